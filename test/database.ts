@@ -1,0 +1,93 @@
+// Real databases for tests: one embedded server for the process, a migrated template, and a copy of it per call.
+// TEST_DATABASE_URL (or DATABASE_URL) runs the same tests on a server of your own, whose user may create databases.
+import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, realpath } from 'node:fs/promises'
+import { Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import { migrate } from '#src/platform/migrate.ts'
+import { startEmbeddedPostgres } from '#src/platform/postgres/start.ts'
+
+export interface FreshDatabase {
+  /** Connection string, as the owner. */
+  readonly url: string
+  /** Drops the database. Close your own pools first; what is still connected is cut off. */
+  close(): Promise<void>
+}
+
+/** A temporary folder that is removed when the process ends, however it ends, with the server running in it. */
+export async function temporaryHome(): Promise<string> {
+  const home = await mkdtemp(join(await realpath(tmpdir()), 'itqan-test-'))
+  // The watcher reads from a pipe of ours: it ends when we do, even by kill -9, and then cleans up.
+  const script = `read line
+    lock="$0/postgres/data/postmaster.pid"
+    [ -e "$lock" ] && kill -INT $(head -n 1 "$lock")
+    for wait in $(seq 100); do [ -e "$lock" ] || break; sleep 0.1; done
+    rm -rf "$0"`
+  const watcher = spawn('sh', ['-c', script, home], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+  watcher.unref()
+  if (watcher.stdin instanceof Socket) watcher.stdin.unref()
+  return home
+}
+
+const external = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
+
+const withName = (url: string, name: string) => {
+  const changed = new URL(url)
+  changed.pathname = `/${name}`
+  return changed.href
+}
+
+async function administer(url: string, statement: string) {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+async function startServer(): Promise<string> {
+  if (external) return external
+  const server = await startEmbeddedPostgres({ home: await temporaryHome(), durable: false })
+  return server.url
+}
+
+interface Template {
+  readonly server: string
+  readonly name: string
+}
+
+async function makeTemplate(): Promise<Template> {
+  const server = await startServer()
+  const name = `itqan_test_${process.pid}_${randomBytes(3).toString('hex')}`
+  await administer(server, `create database ${name} template template0 encoding 'UTF8'`)
+  await migrate(withName(server, name))
+  if (external) dropAtEnd(server, name)
+  return { server, name }
+}
+
+function dropAtEnd(server: string, name: string) {
+  process.once('beforeExit', async () => {
+    await administer(server, `drop database if exists ${name} with (force)`)
+  })
+}
+
+let template: Promise<Template> | undefined
+let copies = 0
+
+/** A migrated database of its own. */
+export async function freshDatabase(): Promise<FreshDatabase> {
+  template ??= makeTemplate()
+  const { server, name } = await template
+  copies += 1
+  const copy = `${name}_${copies}`
+  await administer(server, `create database ${copy} template ${name}`)
+  return {
+    url: withName(server, copy),
+    close: () => administer(server, `drop database if exists ${copy} with (force)`),
+  }
+}
