@@ -1,5 +1,5 @@
 // Ids are UUIDv7 made by the app: sorted by time, made anywhere, the same on every PostgreSQL.
-import { validate, v7 } from 'uuid'
+import { v7, validate } from 'uuid'
 
 declare const kind: unique symbol
 /** An id of one kind of thing; ids of different kinds do not mix. */

@@ -50,7 +50,9 @@ export function formatNumber(locale: Locale, value: number): string {
 /** A share between 0 and 1 as a percentage without decimals. Display only: shares are never compared this way. */
 export function formatPercent(locale: Locale, share: number): string {
   const name = tag(locale, 'gregory')
-  return cached(`p${name}`, () => new Intl.NumberFormat(name, { style: 'percent', maximumFractionDigits: 0 })).format(share)
+  return cached(`p${name}`, () => new Intl.NumberFormat(name, { style: 'percent', maximumFractionDigits: 0 })).format(
+    share,
+  )
 }
 
 /** Replaces ASCII digits by the reader's; for codes and years inside running text. */
@@ -63,14 +65,18 @@ export function localDigits(locale: Locale, text: string): string {
 export function formatDate(locale: Locale, at: Date, style: DateStyle = 'date'): string {
   const name = tag(locale, 'gregory')
   const key = `d${name}${style}${locale.timeZone}`
-  return cached(key, () => new Intl.DateTimeFormat(name, { ...dateOptions[style], timeZone: locale.timeZone })).format(at)
+  return cached(key, () => new Intl.DateTimeFormat(name, { ...dateOptions[style], timeZone: locale.timeZone })).format(
+    at,
+  )
 }
 
 /** Hijri (Umm al-Qura) date in the reader's language, digits and zone, with its era. */
 export function formatHijri(locale: Locale, at: Date, style: 'date' | 'month' = 'date'): string {
   const name = tag(locale, 'islamic-umalqura')
   const key = `h${name}${style}${locale.timeZone}`
-  return cached(key, () => new Intl.DateTimeFormat(name, { ...dateOptions[style], timeZone: locale.timeZone })).format(at)
+  return cached(key, () => new Intl.DateTimeFormat(name, { ...dateOptions[style], timeZone: locale.timeZone })).format(
+    at,
+  )
 }
 
 function choose(locale: Locale, message: Message, values: Readonly<Record<string, TextValue>>): string {
