@@ -1,0 +1,84 @@
+// The one way to the database: a pool, and `transact`, which opens a transaction as an actor.
+// The actor's identity is set inside the transaction, so row-level security holds beneath every query.
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { type Actor, systemActor } from '#src/kernel/actor.ts'
+
+/** All tables, by name. Each store declares its own by merging into this interface. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
+export interface Tables {}
+
+export type Queries = Kysely<Tables>
+
+/** One open transaction, as one actor, at one moment. */
+export interface Tx {
+  readonly db: Queries
+  readonly actor: Actor
+  readonly now: Date
+}
+
+export interface Database {
+  /** Runs `work` in one transaction and commits; anything thrown rolls all of it back. */
+  transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
+  /** For machinery that keeps its own connections (jobs, listeners, migrations). */
+  readonly pool: pg.Pool
+  readonly clock: () => Date
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  connection: pg.PoolConfig
+  /** Connections kept at most; default 10. */
+  max?: number
+  clock?: () => Date
+  /** Statements running longer are cancelled; default 30 s. */
+  statementTimeoutMs?: number
+}
+
+// int8 counts arrive as numbers: nothing here counts past 2^53.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+// `date` stays the text 2026-11-22: a calendar day has no zone.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+
+export function openDatabase(options: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    max: options.max ?? 10,
+    statement_timeout: options.statementTimeoutMs ?? 30_000,
+    ...options.connection,
+  })
+  // An idle connection lost (server restart) is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {})
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const clock = options.clock ?? (() => new Date())
+
+  function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, { readOnly = false } = {}): Promise<T> {
+    return kysely.connection().execute(async (db) => {
+      await sql.raw(opening(actor, readOnly)).execute(db)
+      try {
+        const result = await work({ db, actor, now: clock() })
+        await sql.raw('commit').execute(db)
+        return result
+      } catch (error) {
+        await sql.raw('rollback').execute(db).catch(() => {})
+        throw error
+      }
+    })
+  }
+
+  return { transact, pool, clock, close: () => kysely.destroy() }
+}
+
+/** Opens the transaction and says who acts, in one round trip. */
+function opening(actor: Actor, readOnly: boolean): string {
+  const set = (name: string, value: string) => `set local itqan.${name} = ${pg.escapeLiteral(value)}`
+  return [
+    readOnly ? 'begin read only' : 'begin',
+    set('reach', actor.reach),
+    set('entity', actor.entityId ?? ''),
+    set('person', actor.personId ?? ''),
+    set('roles', actor.roles.join(',')),
+  ].join('; ')
+}
+
+/** As the system itself: for jobs and the command line, never on behalf of a request. */
+export const asSystem = <T>(database: Database, work: (tx: Tx) => Promise<T>) => database.transact(systemActor, work)
