@@ -1,6 +1,6 @@
 // The one way to the database: a pool, and `transact`, which opens a transaction as an actor.
 // The actor's identity is set inside the transaction, so row-level security holds beneath every query.
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { type ColumnType, Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { type Actor, systemActor } from '#src/kernel/actor.ts'
 
@@ -9,6 +9,12 @@ import { type Actor, systemActor } from '#src/kernel/actor.ts'
 export interface Tables {}
 
 export type Queries = Kysely<Tables>
+
+/** A jsonb column: read as `T`, written through `json()`. */
+export type Json<T> = ColumnType<T, RawBuilder<T>, RawBuilder<T>>
+
+/** A value for a jsonb column; arrays and texts included, which the driver alone would mistake. */
+export const json = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::jsonb`
 
 /** One open transaction, as one actor, at one moment. */
 export interface Tx {
@@ -59,7 +65,10 @@ export function openDatabase(options: DatabaseOptions): Database {
         await sql.raw('commit').execute(db)
         return result
       } catch (error) {
-        await sql.raw('rollback').execute(db).catch(() => {})
+        await sql
+          .raw('rollback')
+          .execute(db)
+          .catch(() => {})
         throw error
       }
     })

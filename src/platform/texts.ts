@@ -1,0 +1,39 @@
+// What the machinery itself has to say.
+import { defineTexts } from '#src/kernel/text.ts'
+
+export const platformTexts = defineTexts('platform', {
+  signInFirst: { ar: 'سجّل الدخول أولاً لمتابعة هذا الإجراء.', en: 'Sign in first to continue.' },
+  notYours: {
+    ar: 'هذا الإجراء ليس ضمن صلاحياتك. اطلبه من مدير النظام في جهتك.',
+    en: 'This is not within your role. Ask your administrator for it.',
+  },
+  notFound: {
+    ar: 'الصفحة غير موجودة، أو ليست متاحة لك. تحقّق من الرابط أو عُد إلى الصفحة الرئيسية.',
+    en: 'There is no such page, or it is not open to you. Check the address or go back to the start page.',
+  },
+  invalid: {
+    ar: 'لم يُحفظ شيء. صحّح ما يلي ثم أعد الإرسال.',
+    en: 'Nothing was saved. Correct the following and send again.',
+  },
+  required: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
+  wrongValue: { ar: 'القيمة غير صالحة لهذا الحقل.', en: 'This value is not valid here.' },
+  tooLong: { ar: 'النص أطول من المسموح.', en: 'The text is longer than allowed.' },
+  changedMeanwhile: {
+    ar: 'عُدِّل هذا السجل في مكان آخر بعد أن فتحته. لم يُحفظ تعديلك؛ راجع النسخة الحالية ثم أعد المحاولة.',
+    en: 'This record was changed elsewhere after you opened it. Your change was not saved; look at the current version and try again.',
+  },
+  duplicate: { ar: 'يوجد سجل بهذه القيمة.', en: 'There is already a record with this value.' },
+  foreignForm: {
+    ar: 'أُرسل هذا النموذج من موقع آخر فرُفض. افتح الصفحة من جديد وأعد الإرسال.',
+    en: 'This form was sent from another site and was refused. Open the page again and resend.',
+  },
+  tooLarge: { ar: 'حجم الطلب أكبر من المسموح ({limit}).', en: 'The request is larger than allowed ({limit}).' },
+  tooMany: {
+    ar: 'طلبات كثيرة في وقت قصير. انتظر قليلاً ثم أعد المحاولة.',
+    en: 'Too many requests in a short time. Wait a moment and try again.',
+  },
+  failed: {
+    ar: 'حدث خطأ لدينا. لم يُفقد ما حُفظ من قبل؛ أعد المحاولة بعد قليل، واذكر الرقم {reference} للدعم الفني.',
+    en: 'Something went wrong on our side. What was saved before is kept; try again shortly and quote {reference} to support.',
+  },
+})
