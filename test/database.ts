@@ -7,13 +7,18 @@ import { Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import type { Actor } from '#src/kernel/actor.ts'
+import type { Database, DatabaseOptions, Tx } from '#src/platform/database.ts'
+import { openDatabase } from '#src/platform/database.ts'
 import { migrate } from '#src/platform/migrate.ts'
 import { startEmbeddedPostgres } from '#src/platform/postgres/start.ts'
 
 export interface FreshDatabase {
   /** Connection string, as the owner. */
   readonly url: string
-  /** Drops the database. Close your own pools first; what is still connected is cut off. */
+  /** The app's way in: works as `itqan_app`, under row-level security. Closed by `close`. */
+  open(options?: Omit<DatabaseOptions, 'connection'>): Database
+  /** Closes what was opened here and drops the database; other connections are cut off. */
   close(): Promise<void>
 }
 
@@ -86,8 +91,32 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   copies += 1
   const copy = `${name}_${copies}`
   await administer(server, `create database ${copy} template ${name}`)
+  const url = withName(server, copy)
+  const opened: Database[] = []
   return {
-    url: withName(server, copy),
-    close: () => administer(server, `drop database if exists ${copy} with (force)`),
+    url,
+    open(options = {}) {
+      const database = openDatabase({ max: 4, connection: { connectionString: url }, ...options })
+      opened.push(database)
+      return database
+    },
+    async close() {
+      await Promise.all(opened.splice(0).map((database) => database.close()))
+      await administer(server, `drop database if exists ${copy} with (force)`)
+    },
+  }
+}
+
+class Undo extends Error {}
+
+/** Runs `work` as `actor` in a transaction that is rolled back at its end; for tests that share one database. */
+export async function rolledBack(database: Database, actor: Actor, work: (tx: Tx) => Promise<void>) {
+  try {
+    await database.transact(actor, async (tx) => {
+      await work(tx)
+      throw new Undo()
+    })
+  } catch (error) {
+    if (!(error instanceof Undo)) throw error
   }
 }

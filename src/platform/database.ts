@@ -50,6 +50,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     max: options.max ?? 10,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
+    onConnect: becomeApp,
     ...options.connection,
   })
   // An idle connection lost (server restart) is replaced by the pool; without a listener it would end the process.
@@ -75,6 +76,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return { transact, pool, clock, close: () => kysely.destroy() }
+}
+
+// Row-level security does not bind a superuser, which the embedded owner is: every connection works as itqan_app, where
+// that role exists and may be assumed (platform/migrate.ts makes it, and refuses a server that would leave rows open).
+async function becomeApp(client: pg.ClientBase) {
+  await client.query(`select set_config('role', rolname, false) from pg_roles where rolname = 'itqan_app' and pg_has_role(
+    oid, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)`)
 }
 
 /** Opens the transaction and says who acts, in one round trip. */

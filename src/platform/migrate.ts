@@ -6,7 +6,9 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Migration, MigrationProvider } from 'kysely/migration'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
+import { Refusal } from '#src/kernel/refusal.ts'
 import { assertUsable } from './postgres/check.ts'
+import { texts } from './postgres/texts.ts'
 
 /** The role the app works as; row-level security binds it, as it does not bind the owner. */
 export const appRole = 'itqan_app'
@@ -45,14 +47,28 @@ const makeRole = `do $$ begin
 exception when duplicate_object or unique_violation or insufficient_privilege then null;
 end $$`
 
-// What the owner creates later is granted by default; a migration may revoke from it. Schemas are not.
+// What the owner creates later is granted by default; a migration may revoke from it. The queue's schema is made here
+// because the app's role may not make any.
 const grantDefaults = `do $$ begin
   if exists (select from pg_roles where rolname = '${appRole}') then
     grant usage on schema public to ${appRole};
     alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole};
     alter default privileges in schema public grant usage, select on sequences to ${appRole};
+    create schema if not exists pgboss authorization ${appRole};
+  else
+    create schema if not exists pgboss;
   end if;
 end $$`
+
+const exposed = `select rolname from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)
+  and not exists (select from pg_roles where rolname = '${appRole}' and pg_has_role(current_user, oid, 'member'))`
+
+// A login that row-level security does not bind, and no role to work as instead, would open every entity's rows to all.
+async function assertRowsGuarded(client: pg.Client) {
+  const { rows } = await client.query(exposed)
+  if (rows.length > 0)
+    throw new Refusal('conflict', texts.rowsUnguarded, { values: { user: rows[0].rolname, role: appRole } })
+}
 
 /** Brings the database of `url` (as its owner) up to date. Returns the names of the migrations it applied. */
 export async function migrate(url: string, folder = shipped): Promise<string[]> {
@@ -63,6 +79,7 @@ export async function migrate(url: string, folder = shipped): Promise<string[]> 
     await client.query('select pg_advisory_lock(7104227)') // released with the connection
     await assertUsable(client)
     await client.query(makeRole)
+    await assertRowsGuarded(client)
     await client.query(grantDefaults)
     return await applyAll(url, folder)
   } finally {

@@ -46,4 +46,8 @@ export const texts = defineTexts('postgres', {
     ar: 'لا تعرف قاعدة البيانات الحروف العربية (LC_CTYPE هو {found})، فلن يجد البحث شيئًا بالعربية. أنشئ قاعدة بيانات جديدة بالأمر: {remedy}',
     en: 'The database does not know Arabic letters (its LC_CTYPE is {found}), so no search would find anything in Arabic. Make a new one: {remedy}',
   },
+  rowsUnguarded: {
+    ar: 'الحساب {user} على خادم قاعدة البيانات يتجاوز حماية الصفوف، ولا يوجد الدور {role} ليعمل به النظام. ليُنشئ مدير الخادم الدور {role} دون صلاحية الدخول وليمنحه للحساب {user}.',
+    en: 'The login {user} bypasses row-level security and there is no role {role} for the system to work as. Have the server administrator create the role {role} without login and grant it to {user}.',
+  },
 })
