@@ -1,0 +1,19 @@
+// Markup of a page or a part of one for a reader. No I/O.
+import type { VNode } from 'preact'
+import { renderToString } from 'preact-render-to-string'
+import type { Locale } from '#src/kernel/locale.ts'
+import { LocaleProvider } from '../locale-context.tsx'
+
+/** Part of a page, for tests and for replies that replace a part. */
+export function renderPart(element: VNode, locale: Locale, now?: Date): string {
+  return renderToString(
+    <LocaleProvider locale={locale} now={now}>
+      {element}
+    </LocaleProvider>,
+  )
+}
+
+/** A whole page: `element` is a `<Document>`. */
+export function renderPage(element: VNode, locale: Locale, now?: Date): string {
+  return `<!doctype html>${renderPart(element, locale, now)}`
+}

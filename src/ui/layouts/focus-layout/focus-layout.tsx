@@ -1,0 +1,52 @@
+// One long task on a tablet: what it is on top, where one stands at the side, the next step at the foot.
+import type { ComponentChildren } from 'preact'
+import { Mark } from '../../mark/mark.tsx'
+import { SkipLink } from '../../skip-link/skip-link.tsx'
+
+export interface FocusLayoutProps {
+  title: string
+  /** After the title: kind of visit, date. */
+  subtitle?: ComponentChildren
+  /** At the end of the head: reference, who fills it. */
+  about?: ComponentChildren
+  homeHref?: string | undefined
+  /** Full-width notices: offline, stale. */
+  banner?: ComponentChildren
+  /** Sections of the task; on a phone it opens from `railSummary`. */
+  rail?: ComponentChildren
+  railSummary?: ComponentChildren
+  /** Steps: back, what is saved, next. */
+  foot?: ComponentChildren
+  children: ComponentChildren
+}
+
+export function FocusLayout(props: FocusLayoutProps) {
+  return (
+    <div class="density-field focus-task">
+      <SkipLink />
+      <header class="focus-head">
+        <a class="focus-mark" href={props.homeHref ?? '/'} aria-label={props.title}>
+          <Mark />
+        </a>
+        <p class="focus-title">
+          <strong>{props.title}</strong>
+          {props.subtitle !== undefined && <span class="muted">{props.subtitle}</span>}
+        </p>
+        {props.about !== undefined && <p class="focus-about muted">{props.about}</p>}
+      </header>
+      {props.banner}
+      <div class="focus-body">
+        {props.rail !== undefined && (
+          <details class="focus-rail">
+            <summary class="focus-rail-summary">{props.railSummary ?? props.title}</summary>
+            <div class="focus-rail-content">{props.rail}</div>
+          </details>
+        )}
+        <main id="content" tabIndex={-1} class="focus-main">
+          {props.children}
+        </main>
+      </div>
+      {props.foot !== undefined && <footer class="focus-foot">{props.foot}</footer>}
+    </div>
+  )
+}

@@ -1,0 +1,47 @@
+import { defineTexts } from '#src/kernel/text.ts'
+
+export const uiTexts = defineTexts('ui', {
+  productName: { ar: 'إتقان', en: 'Itqan' },
+  errorPrefix: { ar: 'خطأ: {title}', en: 'Error: {title}' },
+  titleSuffix: { ar: '{title} – إتقان', en: '{title} – Itqan' },
+  footer: { ar: 'إتقان – منصة خدمة العملاء الحكومية', en: 'Itqan – government customer service' },
+  skipToContent: { ar: 'انتقل إلى المحتوى', en: 'Skip to content' },
+  errorCount: {
+    ar: {
+      by: 'count',
+      one: 'هناك مشكلة واحدة',
+      two: 'هناك مشكلتان',
+      few: 'هناك {count} مشكلات',
+      many: 'هناك {count} مشكلة',
+      other: 'هناك {count} مشكلة',
+    },
+    en: { by: 'count', one: 'There is a problem', other: 'There are {count} problems' },
+  },
+  error: { ar: 'خطأ:', en: 'Error:' },
+  optional: { ar: '(اختياري)', en: '(optional)' },
+  search: { ar: 'بحث', en: 'Search' },
+  chooseFile: { ar: 'اختر ملفاً', en: 'Choose a file' },
+  chooseFiles: { ar: 'اختر ملفات', en: 'Choose files' },
+  day: { ar: 'اليوم', en: 'Day' },
+  month: { ar: 'الشهر', en: 'Month' },
+  year: { ar: 'السنة', en: 'Year' },
+  settings: { ar: 'الإعدادات', en: 'Settings' },
+  signOut: { ar: 'تسجيل الخروج', en: 'Sign out' },
+  personMenu: { ar: 'قائمة {name}', en: '{name}’s menu' },
+  mainNavigation: { ar: 'التنقل الرئيسي', en: 'Main navigation' },
+  views: { ar: 'القوائم', en: 'Views' },
+  more: { ar: 'المزيد', en: 'More' },
+  menu: { ar: 'القائمة', en: 'Menu' },
+  notifications: { ar: 'التنبيهات', en: 'Notifications' },
+  charactersAllowed: {
+    ar: {
+      by: 'count',
+      one: 'حرف واحد على الأكثر',
+      two: 'حرفان على الأكثر',
+      few: '{count} أحرف على الأكثر',
+      many: '{count} حرفاً على الأكثر',
+      other: '{count} حرف على الأكثر',
+    },
+    en: { by: 'count', one: 'At most one character', other: 'At most {count} characters' },
+  },
+})

@@ -1,0 +1,130 @@
+// Builds what production serves: hashed style sheet, client scripts and fonts with their manifest, and the server bundle.
+// Nothing is done when no input changed.
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join, relative } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** From a source's path, `client/base.ts`, to the address of what it became, `/assets/base-ABC123.js`. */
+export interface AssetManifest {
+  readonly files: Readonly<Record<string, string>>
+  /** What a page that uses a font will want at once: the regular and semibold weights. */
+  readonly fonts: readonly string[]
+}
+
+const styleEntry = 'src/ui/styles/index.css'
+const serverEntry = 'src/main.ts'
+
+/** Files under client/ that a page or the browser loads by name. The rest of client/ is imported by them. */
+async function clientEntries(): Promise<string[]> {
+  const folder = join(root, 'client')
+  if (!existsSync(folder)) return []
+  const files = await readdir(folder)
+  return files
+    .filter((file) => /^[a-z-]+\.tsx?$/.test(file) && !/\.(test|d)\./.test(file))
+    .map((file) => `client/${file}`)
+}
+
+async function digest(paths: Iterable<string>): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of [...paths].sort()) {
+    const known = await stat(join(root, path)).catch(() => null)
+    hash.update(`${path}:${known ? `${known.mtimeMs}:${known.size}` : 'gone'}\n`)
+  }
+  return hash.digest('hex')
+}
+
+interface Stamp {
+  entries: readonly string[]
+  inputs: readonly string[]
+  digest: string
+}
+
+async function unchanged(stampFile: string, entries: readonly string[]): Promise<boolean> {
+  const stamp: Stamp | null = await readFile(stampFile, 'utf8').then(JSON.parse, () => null)
+  if (!stamp || stamp.entries.join() !== entries.join()) return false
+  return (await digest(stamp.inputs)) === stamp.digest
+}
+
+/** Bundles `entries` unless they and all they import are as they were. Null when nothing was to do. */
+async function bundle(name: string, outdir: string, entries: readonly string[], options: BuildOptions) {
+  const stampFile = join(outdir, `.${name}.json`)
+  if (await unchanged(stampFile, entries)) return null
+  if (name === 'assets') await rm(outdir, { recursive: true, force: true })
+  await mkdir(outdir, { recursive: true })
+  const result = await build({
+    ...options,
+    absWorkingDir: root,
+    entryPoints: [...entries],
+    outdir,
+    bundle: true,
+    metafile: true,
+    sourcemap: true,
+    format: 'esm',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'warning',
+  })
+  const inputs = [...Object.keys(result.metafile.inputs), 'package.json', 'tools/build.ts']
+  const stamp: Stamp = { entries, inputs, digest: await digest(inputs) }
+  return { metafile: result.metafile, remember: () => writeFile(stampFile, JSON.stringify(stamp)) }
+}
+
+function manifestOf(metafile: Metafile, outdir: string): AssetManifest {
+  const files: Record<string, string> = {}
+  const fonts: string[] = []
+  for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
+    const address = `/assets/${relative(outdir, join(root, output))}`
+    if (entryPoint) files[entryPoint] = address
+    if (output.endsWith('.woff2')) files[`fonts/${basename(output).replace(/-[A-Z0-9]{8}\./, '.')}`] = address
+  }
+  for (const weight of ['Regular', 'SemiBold']) {
+    const address = files[`fonts/IBMPlexSansArabic-${weight}.woff2`]
+    if (address) fonts.push(address)
+  }
+  return { files, fonts }
+}
+
+/** Style sheet, client scripts and fonts into `dist/assets`, with `manifest.json` beside them. */
+export async function buildAssets(outdir = join(root, 'dist/assets')): Promise<AssetManifest> {
+  const manifestFile = join(outdir, 'manifest.json')
+  const built = await bundle('assets', outdir, [styleEntry, ...(await clientEntries())], {
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    chunkNames: 'chunk-[hash]',
+    platform: 'browser',
+    target: ['chrome111', 'firefox115', 'safari16.4'],
+    splitting: true,
+    minify: true,
+    loader: { '.woff2': 'file' },
+  })
+  if (!built) return JSON.parse(await readFile(manifestFile, 'utf8'))
+  const manifest = manifestOf(built.metafile, outdir)
+  await writeFile(manifestFile, JSON.stringify(manifest, null, 2))
+  await built.remember()
+  return manifest
+}
+
+/** The server and its worker entry points into `dist`, packages left outside. `workers` are source paths. */
+export async function buildServer(workers: readonly string[] = [], outdir = join(root, 'dist')): Promise<void> {
+  const built = await bundle('server', outdir, [serverEntry, ...workers], {
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    outbase: 'src',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  })
+  await built?.remember()
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const started = performance.now()
+  const manifest = await buildAssets()
+  if (existsSync(join(root, serverEntry))) await buildServer(process.argv.slice(2))
+  console.log(`built ${Object.keys(manifest.files).length} assets in ${Math.round(performance.now() - started)} ms`)
+}
