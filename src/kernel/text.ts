@@ -55,10 +55,21 @@ type Catalogue<T extends Record<string, TextSource>> = {
   readonly [K in keyof T]: Text<PlaceholdersOf<T[K]['ar']> | PlaceholdersOf<T[K]['en']>>
 }
 
+const known = new Map<string, Text>()
+
+/** The entry of a key that was written down earlier (a notice, an event, a queued message). */
+export const textByKey = (key: string) => known.get(key)
+
+/** Every entry of every catalogue loaded so far, for tests and tools. */
+export const allTexts = () => [...known.values()]
+
 /** Builds a slice's catalogue. `slice` becomes the first part of each key. */
 export function defineTexts<const T extends Record<string, TextSource>>(slice: string, sources: T): Catalogue<T> {
-  const entries = Object.entries(sources).map(([name, source]) => [name, { key: `${slice}.${name}`, ...source }])
-  return Object.fromEntries(entries)
+  const entries = Object.entries(sources).map(
+    ([name, source]) => [name, { key: `${slice}.${name}`, ...source }] as const,
+  )
+  for (const [, entry] of entries) known.set(entry.key, entry)
+  return Object.fromEntries<Text<never>>(entries) as Catalogue<T>
 }
 
 /** The side of a localized text a reader wants; the other language if that side is empty. */

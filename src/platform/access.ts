@@ -1,25 +1,10 @@
 // One table per slice says who may do what to which rows. What is not listed is refused.
 // The same table is compiled into queries (`rows`) and asked in general (`may`).
 import { type Expression, type SqlBool, sql } from 'kysely'
-import type { Actor, Role } from '#src/kernel/actor.ts'
+import type { Actor } from '#src/kernel/actor.ts'
+import type { ActorValue, Policy, Rule } from '#src/kernel/policy.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { platformTexts } from './texts.ts'
-
-/** What of the actor a column is compared with. */
-export type ActorValue = 'personId' | 'entityId' | 'centreIds'
-
-/** Which rows. Columns are those of the table the rule speaks of; `through` reaches into another table. */
-export type Rule =
-  | 'all'
-  | { readonly column: string; readonly is: ActorValue }
-  | { readonly column: string; readonly in: readonly (string | boolean)[] }
-  | { readonly through: string; readonly from: string; readonly to: string; readonly where: Rule }
-  | { readonly every: readonly Rule[] }
-  | { readonly some: readonly Rule[] }
-
-export type Policy<Action extends string> = {
-  readonly [A in Action]: { readonly [R in Role]?: Rule } & { public?: Rule }
-}
 
 /** Permission to do one action, with the rows it covers. Stores take it and narrow their queries by it. */
 export interface Permission {

@@ -2,6 +2,16 @@
 import { defineTexts } from '#src/kernel/text.ts'
 
 export const platformTexts = defineTexts('platform', {
+  signIn: { ar: 'تسجيل الدخول', en: 'Sign in' },
+  programme: { ar: 'برنامج تقييم مراكز الخدمة الحكومية', en: 'Government service centre evaluation' },
+  backHome: { ar: 'العودة إلى الصفحة الرئيسية', en: 'Back to the start page' },
+  titleInvalid: { ar: 'تعذّر قبول الطلب', en: 'The request was not accepted' },
+  titleSignIn: { ar: 'سجّل الدخول أولاً', en: 'Sign in first' },
+  titleForbidden: { ar: 'ليس ضمن صلاحياتك', en: 'Not within your role' },
+  titleMissing: { ar: 'الصفحة غير موجودة', en: 'Page not found' },
+  titleConflict: { ar: 'تغيّرت الحالة', en: 'Things have changed' },
+  titleTooMany: { ar: 'طلبات كثيرة', en: 'Too many requests' },
+  titleFailed: { ar: 'حدث خطأ لدينا', en: 'Something went wrong' },
   signInFirst: { ar: 'سجّل الدخول أولاً لمتابعة هذا الإجراء.', en: 'Sign in first to continue.' },
   notYours: {
     ar: 'هذا الإجراء ليس ضمن صلاحياتك. اطلبه من مدير النظام في جهتك.',

@@ -1,0 +1,18 @@
+// Words in which a slice's access.ts says who may do what to which rows. platform/access compiles them into queries.
+import type { Role } from './actor.ts'
+
+/** What of the actor a column is compared with. */
+export type ActorValue = 'personId' | 'entityId' | 'centreIds'
+
+/** Which rows. Columns are those of the table the rule speaks of; `through` reaches into another table. */
+export type Rule =
+  | 'all'
+  | { readonly column: string; readonly is: ActorValue }
+  | { readonly column: string; readonly in: readonly (string | boolean)[] }
+  | { readonly through: string; readonly from: string; readonly to: string; readonly where: Rule }
+  | { readonly every: readonly Rule[] }
+  | { readonly some: readonly Rule[] }
+
+export type Policy<Action extends string> = {
+  readonly [A in Action]: { readonly [R in Role]?: Rule } & { public?: Rule }
+}

@@ -1,0 +1,98 @@
+// Input at the edges: zod schemas are the single source for form, API and import; here their problems become words.
+import { z } from 'zod'
+import type { FieldRefusal } from '#src/kernel/refusal.ts'
+import type { AnyText, TextValue } from '#src/kernel/text.ts'
+import { platformTexts } from './texts.ts'
+
+/** Names the sentence of a rule: `.refine(isFuture, because(texts.pastDate))`. */
+export const because = (text: AnyText, values: Readonly<Record<string, TextValue>> = {}) => ({
+  params: { text, values },
+})
+
+interface Because {
+  text: AnyText
+  values?: Readonly<Record<string, TextValue>>
+}
+const isBecause = (params: unknown): params is Because =>
+  typeof params === 'object' && params !== null && 'text' in params
+
+/** One refusal per problem, with the field's path joined by dots. */
+export function fieldsOf(error: z.ZodError): FieldRefusal[] {
+  return error.issues.map((issue) => {
+    const field = issue.path.join('.')
+    if (issue.code === 'custom' && isBecause(issue.params)) {
+      return { field, text: issue.params.text, values: issue.params.values ?? {} }
+    }
+    if (issue.code === 'too_small' && issue.origin === 'string') return { field, text: platformTexts.required }
+    if (issue.code === 'too_big' && issue.origin === 'string') return { field, text: platformTexts.tooLong }
+    if (issue.code === 'invalid_type' && issue.input === undefined) return { field, text: platformTexts.required }
+    return { field, text: platformTexts.wrongValue }
+  })
+}
+
+/** Arabic-Indic and Persian digits become ASCII; everything typed as a number goes through it. */
+export const asciiDigits = (text: string) =>
+  text.replace(/[٠-٩۰-۹]/g, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
+
+/** One line of text: trimmed, Unicode-normalised, without control or direction-override characters. */
+export const line = (max = 200) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(max))
+
+/** The same, not empty. */
+export const requiredLine = (max = 200) => line(max).pipe(z.string().min(1))
+
+/** Text of several lines; newlines kept. */
+export const prose = (max = 10_000) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is removed
+        .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().max(max))
+
+/** A whole number typed in any digits. */
+export const wholeNumber = (min: number, max: number) =>
+  z
+    .union([z.string(), z.number()])
+    .transform((value) => (typeof value === 'number' ? value : Number(asciiDigits(value.trim()) || Number.NaN)))
+    .pipe(z.number().int().min(min).max(max))
+
+/** A calendar day, 2026-11-22, typed in any digits; impossible days are refused. */
+export const day = () =>
+  z
+    .string()
+    .transform((text) => asciiDigits(text.trim()))
+    .pipe(z.iso.date())
+
+export const uuid = <T extends string>() =>
+  z
+    .uuid()
+    .transform((text) => text.toLowerCase())
+    .pipe(z.custom<T>((value) => typeof value === 'string'))
+
+/** A checkbox of a form: present means yes. */
+export const checkbox = () =>
+  z
+    .union([z.literal('on'), z.literal('yes'), z.literal('true'), z.boolean(), z.literal(''), z.undefined()])
+    .transform((value) => value === true || value === 'on' || value === 'yes' || value === 'true')
+
+/** What a form sends where one or many of a name may come. */
+export const listOf = <S extends z.ZodType>(item: S) =>
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
+    z.array(item),
+  )
