@@ -3,7 +3,6 @@
 import { publicActor } from '#src/kernel/actor.ts'
 import { defaultLocale, say, sayAny } from '#src/kernel/locale.ts'
 import { Refusal, type RefusalKind } from '#src/kernel/refusal.ts'
-import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import type { Log } from '../log.ts'
 import { platformTexts } from '../texts.ts'
 import type { RequestContext } from './env.ts'
@@ -53,13 +52,24 @@ export function refusalPage(c: RequestContext, refusal: Refusal): Response {
   return page(
     c,
     { title: sayAny(locale, titles[refusal.kind]), status: statusOf[refusal.kind] },
-    <EmptyState
-      heading="h1"
-      icon={refusal.kind === 'missing' ? 'search' : refusal.kind === 'forbidden' ? 'lock' : 'warning'}
+    <Apology
       title={sayAny(locale, titles[refusal.kind])}
       text={[sayAny(locale, refusal.text, refusal.values), ...details].join(' ')}
-      action={{ href: actor.personId ? '/home' : '/', text: say(locale, platformTexts.backHome) }}
+      href={actor.personId ? '/home' : '/'}
+      link={say(locale, platformTexts.backHome)}
     />,
+  )
+}
+
+function Apology(props: { title: string; text: string; href: string; link: string }) {
+  return (
+    <section class="apology">
+      <h1>{props.title}</h1>
+      <p>{props.text}</p>
+      <p>
+        <a href={props.href}>{props.link}</a>
+      </p>
+    </section>
   )
 }
 
@@ -99,12 +109,11 @@ export function answerError(log: Log) {
     return page(
       c,
       { title: say(c.var.locale, platformTexts.titleFailed), status: 500 },
-      <EmptyState
-        heading="h1"
-        icon="warning"
+      <Apology
         title={say(c.var.locale, platformTexts.titleFailed)}
         text={text}
-        action={{ href: '/', text: say(c.var.locale, platformTexts.backHome) }}
+        href="/"
+        link={say(c.var.locale, platformTexts.backHome)}
       />,
     )
   }

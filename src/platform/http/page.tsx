@@ -3,7 +3,6 @@ import { getCookie } from 'hono/cookie'
 import type { ComponentChildren, VNode } from 'preact'
 import { say, sayAny } from '#src/kernel/locale.ts'
 import type { AnyText } from '#src/kernel/text.ts'
-import { Banner } from '#src/ui/banner/banner.tsx'
 import { Document, type DocumentAssets } from '#src/ui/document/document.tsx'
 import { renderPage } from '#src/ui/document/render.tsx'
 import type { IconName } from '#src/ui/icon/icons.tsx'
@@ -67,7 +66,11 @@ export function page(c: RequestContext, options: PageOptions, content: VNode): R
   const notice = layout === 'bare' ? null : takeNotice(c)
   const body = (
     <>
-      {notice && <Banner kind="success">{sayAny(locale, notice.text, notice.values)}</Banner>}
+      {notice && (
+        <p class="banner banner-success" role="status">
+          {sayAny(locale, notice.text, notice.values)}
+        </p>
+      )}
       {content}
     </>
   )
