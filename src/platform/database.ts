@@ -53,8 +53,10 @@ export function openDatabase(options: DatabaseOptions): Database {
     onConnect: becomeApp,
     ...options.connection,
   })
-  // An idle connection lost (server restart) is replaced by the pool; without a listener it would end the process.
+  // A connection lost (server restart) is replaced by the pool; without a listener, idle or at work, it would end the
+  // process. The query it was at work on fails by itself.
   pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const clock = options.clock ?? (() => new Date())
 

@@ -81,7 +81,13 @@ async function launch(cluster: Cluster, durable: boolean) {
   return state
 }
 
-async function connect(cluster: Cluster, sockets: string): Promise<pg.Client | 'starting' | null> {
+/** The connection that counts us among the server's users. Its socket is let go of, so that it keeps no process alive. */
+interface Keeper {
+  readonly client: pg.Client
+  readonly socket: Socket
+}
+
+async function connect(cluster: Cluster, sockets: string): Promise<Keeper | 'starting' | null> {
   const socket = new Socket()
   const client = new pg.Client({
     stream: () => socket,
@@ -92,8 +98,7 @@ async function connect(cluster: Cluster, sockets: string): Promise<pg.Client | '
   try {
     await client.connect()
     await client.query('select pg_advisory_lock_shared($1)', [usersLock])
-    socket.unref() // holding it must not keep a finished process alive
-    return client
+    return { client, socket }
   } catch (error) {
     await client.end().catch(() => undefined)
     const code = error instanceof Error && 'code' in error ? error.code : null
@@ -108,7 +113,7 @@ async function logTail(cluster: Cluster) {
 }
 
 interface Running {
-  readonly keeper: pg.Client
+  readonly keeper: Keeper
   readonly pid: number
   readonly sockets: string
 }
@@ -122,8 +127,8 @@ async function bringUp(cluster: Cluster, durable: boolean, log: (line: string) =
     const running = await findPostmaster(cluster.data)
     if (running) {
       const keeper = await connect(cluster, running.sockets || cluster.sockets)
-      if (keeper instanceof pg.Client) return { keeper, pid: running.pid, sockets: running.sockets || cluster.sockets }
       if (keeper === 'starting') deadline = Date.now() + 15_000
+      else if (keeper) return { keeper, pid: running.pid, sockets: running.sockets || cluster.sockets }
     } else if (!child || child.ended) {
       if (child) await sleep(250)
       await removeStaleLocks(cluster.data, cluster.sockets)
@@ -135,14 +140,14 @@ async function bringUp(cluster: Cluster, durable: boolean, log: (line: string) =
   throw new Refusal('conflict', texts.doesNotStart, { values: { file: cluster.log, tail: await logTail(cluster) } })
 }
 
-async function ensureDatabase(keeper: pg.Client) {
+async function ensureDatabase({ client }: Keeper) {
   // Two starters at once make it one after the other.
-  await keeper.query('select pg_advisory_lock($1)', [createLock])
+  await client.query('select pg_advisory_lock($1)', [createLock])
   try {
-    const { rowCount } = await keeper.query('select from pg_database where datname = $1', [owner])
-    if (!rowCount) await keeper.query(`create database ${owner}`)
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [owner])
+    if (!rowCount) await client.query(`create database ${owner}`)
   } finally {
-    await keeper.query('select pg_advisory_unlock($1)', [createLock])
+    await client.query('select pg_advisory_unlock($1)', [createLock])
   }
 }
 
@@ -151,12 +156,13 @@ async function waitForEnd(data: string) {
 }
 
 // The last app out stops the server; a fast shutdown ends sessions, writes a checkpoint and leaves nothing to recover.
-async function leave(cluster: Cluster, { keeper, pid }: Running, log: (line: string) => void) {
-  await keeper.query('select pg_advisory_unlock_shared($1)', [usersLock])
-  const { rows } = await keeper.query('select pg_try_advisory_lock($1) as last', [usersLock])
+async function leave(cluster: Cluster, { keeper: { client, socket }, pid }: Running, log: (line: string) => void) {
+  socket.ref()
+  await client.query('select pg_advisory_unlock_shared($1)', [usersLock])
+  const { rows } = await client.query('select pg_try_advisory_lock($1) as last', [usersLock])
   const last: boolean = rows[0].last
   if (last) process.kill(pid, 'SIGINT')
-  await keeper.end().catch(() => undefined)
+  await client.end().catch(() => undefined)
   if (!last) return log('database: left running for another process')
   await waitForEnd(cluster.data)
   log('database: stopped')
@@ -171,7 +177,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   let running = await bringUp(cluster, durable, log)
 
   function watch() {
-    running.keeper.once('end', () => {
+    running.keeper.socket.unref()
+    running.keeper.client.once('end', () => {
       if (stopping) return
       log('database: connection lost, looking for the server')
       revival = revive()
@@ -187,8 +194,8 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       }
     }
   }
-  watch()
   await ensureDatabase(running.keeper)
+  watch()
 
   return {
     url: address(cluster, running.sockets, owner),
