@@ -1,5 +1,5 @@
-// Refusals of the evaluation slice, grouped by the noun that refuses. Each says what to do next.
-import { defineTexts } from '#src/kernel/text.ts'
+// Refusals of the evaluation slice, grouped by the noun that refuses; longer groups are files of texts/. Each says what to do.
+import { defineTexts, type LocalizedText } from '#src/kernel/text.ts'
 
 export const editionTexts = defineTexts('evaluation.edition', {
   invalid: {
@@ -78,5 +78,41 @@ export const awardTexts = defineTexts('evaluation.award', {
   notConditional: {
     ar: 'المعيار {code} غير مشروط، فلا تقبل له نتيجة «لا ينطبق». يرجى اختيار «مستوفى» أو «غير مستوفى».',
     en: 'Criterion {code} is not conditional, so “not applicable” is not accepted. Choose “met” or “not met”.',
+  },
+})
+
+export const programmeTexts = defineTexts('evaluation.programme', {
+  invalid: {
+    ar: 'تعذر قبول ملف برنامج التقييم. يرجى تصحيح المواضع المبينة ثم إعادة المحاولة.',
+    en: 'The evaluation programme file cannot be accepted. Correct the places listed and try again.',
+  },
+})
+
+/** A reason of eligibility that the guide does not print. */
+export const closedCentre: LocalizedText = {
+  ar: 'المركز غير نشط حاليا، فلا يدرج في خطة التقييم.',
+  en: 'The centre is not active at present, so it is not included in the evaluation plan.',
+}
+
+export const consolidationTexts = defineTexts('evaluation.consolidation', {
+  unknownCode: {
+    ar: 'لا يوجد معيار بالرمز {code} في هذا الإصدار.',
+    en: 'There is no criterion with the code {code} in this edition.',
+  },
+  notAssessed: {
+    ar: 'لم يقيم المعيار {code} في أي زيارة بعد. يرجى استكمال تقييمه أولا.',
+    en: 'Criterion {code} has not been assessed in any visit yet. Have it assessed first.',
+  },
+  reasonRequired: {
+    ar: 'يرجى ذكر سبب القرار.',
+    en: 'Give the reason for the decision.',
+  },
+  notConditional: {
+    ar: 'هذا المعيار غير مشروط، فلا تقبل له نتيجة «لا ينطبق».',
+    en: 'This criterion is not conditional, so “not applicable” is not accepted.',
+  },
+  invalidDecision: {
+    ar: 'تعذر حفظ القرار. يرجى تصحيح الحقول المبينة.',
+    en: 'The decision cannot be saved. Correct the fields listed.',
   },
 })
