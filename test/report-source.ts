@@ -1,7 +1,7 @@
 // A believable report over the real editions, for the tests of documents.
 import { createHash } from 'node:crypto'
 import { judge, type Result } from '#src/evaluation/award.ts'
-import type { ReportSource, SourceEvidence, SourceFinding } from '#src/evaluation/documents/report-document.ts'
+import type { ReportSource, SourceEvidence, SourceFinding } from '#src/evaluation/documents/report-source.ts'
 import { placedCriteria } from '#src/evaluation/edition.ts'
 import { shippedEditions } from '#src/evaluation/shipped.ts'
 import type { Language } from '#src/kernel/text.ts'

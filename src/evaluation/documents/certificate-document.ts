@@ -33,7 +33,9 @@ export interface CertificateSource {
 
 /** Fingerprint of a shield: the SHA-256, in hex, of its number, holder, award, edition and day. */
 export function shieldFingerprint(facts: Readonly<Record<string, string>>): string {
-  const ordered = Object.keys(facts).sort().map((name) => [name, facts[name]])
+  const ordered = Object.keys(facts)
+    .sort()
+    .map((name) => [name, facts[name]])
   return createHash('sha256').update(JSON.stringify(ordered)).digest('hex')
 }
 
@@ -66,7 +68,9 @@ export function certificateDocument(source: CertificateSource, locale: Locale): 
     opening: say(locale, texts.opening, { shield }),
     holder: toEntity ? entity : centre,
     holderDetail: toEntity ? say(locale, texts.forCentre, { centre }) : entity,
-    statement: say(locale, toEntity ? texts.statementEntity : texts.statementCentre, { round: pick(locale, source.round) }),
+    statement: say(locale, toEntity ? texts.statementEntity : texts.statementCentre, {
+      round: pick(locale, source.round),
+    }),
     facts: [
       dated(say(locale, texts.grantedOn), source.grantedOn),
       ...(source.validUntil ? [dated(say(locale, texts.validUntil), source.validUntil)] : []),

@@ -12,6 +12,12 @@ export interface PrintedFinding {
   readonly note: string
 }
 
+/** The guide's sentences in the reader's digits: in Arabic ١٠٠٪, which keeps its order at the end of a line. */
+export function inDigits(locale: Locale, sentence: string): string {
+  const local = localDigits(locale, sentence)
+  return locale.digits === 'arab' ? local.replaceAll('%', '٪') : local
+}
+
 export type FindingOf = (code: string) => PrintedFinding
 
 export const bindingTiers = (edition: Edition) => edition.tiers.filter((tier) => tier.binding)
@@ -84,7 +90,7 @@ export function formParts(edition: Edition, earned: (award: Award) => boolean, f
     const binding = criteria.filter((criterion) => criterion.binding)
     return {
       count: { met: binding.filter(satisfied).length, of: binding.length },
-      sentence: localDigits(locale, pick(locale, award.formText ?? award.text)),
+      sentence: inDigits(locale, pick(locale, award.formText ?? award.text)),
       outcome: say(locale, earned(award) ? texts.outcomeEarned : texts.outcomeMissed, {
         shield: pick(locale, award.name),
       }),

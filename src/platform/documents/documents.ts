@@ -52,7 +52,7 @@ export interface DocumentsSetup {
 }
 
 const startWorker = (root: string) =>
-  fork(entryFile('src/platform/documents/worker.ts', 'documents-worker.js'), [root], {
+  fork(entryFile('src/platform/documents/worker.ts', 'platform/documents/worker.js'), [root], {
     execArgv: [],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
