@@ -1,19 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import pg from 'pg'
 import { publicActor, systemActor } from '#src/kernel/actor.ts'
-import { freshDatabase, rolledBack } from './database.ts'
-
-async function ask(url: string, query: string) {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    return (await client.query(query)).rows
-  } finally {
-    await client.end()
-  }
-}
+import { ask, freshDatabase, rolledBack } from './database.ts'
 
 test('each database is a migrated one of its own', async () => {
   const [one, other] = await Promise.all([freshDatabase(), freshDatabase()])

@@ -27,9 +27,10 @@ export async function temporaryHome(): Promise<string> {
   const home = await mkdtemp(join(await realpath(tmpdir()), 'itqan-test-'))
   // The watcher reads from a pipe of ours: it ends when we do, even by kill -9, and then cleans up.
   const script = `read line
-    lock="$0/postgres/data/postmaster.pid"
-    [ -e "$lock" ] && kill -INT $(head -n 1 "$lock")
-    for wait in $(seq 100); do [ -e "$lock" ] || break; sleep 0.1; done
+    find "$0" -name postmaster.pid | while read -r lock; do
+      kill -INT $(head -n 1 "$lock")
+      for wait in $(seq 100); do [ -e "$lock" ] || break; sleep 0.1; done
+    done
     rm -rf "$0"`
   const watcher = spawn('sh', ['-c', script, home], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   watcher.unref()
@@ -45,11 +46,12 @@ const withName = (url: string, name: string) => {
   return changed.href
 }
 
-async function administer(url: string, statement: string) {
+/** One statement as the login of `url`, on a connection of its own; its rows. */
+export async function ask(url: string, statement: string) {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   try {
-    await client.query(statement)
+    return (await client.query(statement)).rows
   } finally {
     await client.end()
   }
@@ -69,7 +71,7 @@ interface Template {
 async function makeTemplate(): Promise<Template> {
   const server = await startServer()
   const name = `itqan_test_${process.pid}_${randomBytes(3).toString('hex')}`
-  await administer(server, `create database ${name} template template0 encoding 'UTF8'`)
+  await ask(server, `create database ${name} template template0 encoding 'UTF8'`)
   await migrate(withName(server, name))
   if (external) dropAtEnd(server, name)
   return { server, name }
@@ -77,7 +79,7 @@ async function makeTemplate(): Promise<Template> {
 
 function dropAtEnd(server: string, name: string) {
   process.once('beforeExit', async () => {
-    await administer(server, `drop database if exists ${name} with (force)`)
+    await ask(server, `drop database if exists ${name} with (force)`)
   })
 }
 
@@ -90,7 +92,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   const { server, name } = await template
   copies += 1
   const copy = `${name}_${copies}`
-  await administer(server, `create database ${copy} template ${name}`)
+  await ask(server, `create database ${copy} template ${name}`)
   const url = withName(server, copy)
   const opened: Database[] = []
   return {
@@ -102,7 +104,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
     },
     async close() {
       await Promise.all(opened.splice(0).map((database) => database.close()))
-      await administer(server, `drop database if exists ${copy} with (force)`)
+      await ask(server, `drop database if exists ${copy} with (force)`)
     },
   }
 }

@@ -65,9 +65,13 @@ async function moreWrites(app: ChildProcess) {
   }
 }
 
-async function killDatabase() {
+async function databasePid() {
   const lock = await readFile(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8')
-  const pid = Number(lock.split('\n')[0])
+  return Number(lock.split('\n')[0])
+}
+
+async function killDatabase() {
+  const pid = await databasePid()
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => '')
   for (const each of [pid, ...children.split(' ').filter(Boolean).map(Number)]) {
     try {
@@ -124,12 +128,15 @@ test(`kill -9 of the database, ${times} times: the app starts it again and nothi
 })
 
 test(`kill -9 of the app, ${times} times: the next finds the database running and nothing acknowledged is lost`, async () => {
+  const servers = new Set<number>()
   for (let time = 0; time < times; time++) {
     const { app, url } = await startStorm()
+    servers.add(await databasePid())
     await assertNothingLost(url)
     await moreWrites(app)
     await killApp(app)
   }
+  assert.equal(servers.size, 1)
 })
 
 test(`kill -9 of both, ${times} times: the next start recovers and nothing acknowledged is lost`, async () => {

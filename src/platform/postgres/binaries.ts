@@ -1,13 +1,12 @@
 // Where PostgreSQL's programs are: the package for this system, or the folder PG_BIN names.
 import { execFile } from 'node:child_process'
 import { mkdir, readFile, readlink, rename, stat, symlink } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { z } from 'zod'
 import { Refusal } from '#src/kernel/refusal.ts'
-import type { Account } from './account.ts'
-import { assertReachable } from './account.ts'
+import type { Runner } from './account.ts'
 import { texts } from './texts.ts'
 
 const run = promisify(execFile)
@@ -58,32 +57,24 @@ async function libraryFolder(native: string, into: string): Promise<string | nul
   return into
 }
 
-/** The programs, tried once. `links` is a folder of ours for library links, `account` the one the server runs under. */
-export async function findBinaries(
-  pgBin: string | undefined,
-  links: string,
-  account: Account | null,
-): Promise<Binaries> {
-  const native = pgBin ? null : packaged()
-  const folder = pgBin ?? join(native ?? '', 'bin')
-  const libraries = native && (await libraryFolder(native, links))
+/** The folder of the programs: the one named, else the package's. */
+export const binaryFolder = (pgBin: string | undefined) => (pgBin ? resolve(pgBin) : join(packaged(), 'bin'))
+
+/** The programs in `folder`, tried once. `links` is a folder of ours for library links. */
+export async function findBinaries(folder: string, links: string, runner: Runner): Promise<Binaries> {
+  const libraries = await libraryFolder(dirname(folder), links)
   const environment: NodeJS.ProcessEnv = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
   if (libraries) {
     environment.LD_LIBRARY_PATH = libraries
     environment.DYLD_LIBRARY_PATH = libraries
   }
   const postgres = join(folder, 'postgres')
+  const { file, args, identity } = runner.command(postgres, ['--version'])
   try {
-    await assertReachable(folder, account)
-    const { stdout } = await run(postgres, ['--version'], { env: environment, cwd: '/', ...account })
-    return {
-      initdb: join(folder, 'initdb'),
-      postgres,
-      major: Number.parseInt(stdout.replace(/^\D+/, ''), 10),
-      environment,
-    }
+    const { stdout } = await run(file, args, { env: environment, cwd: '/', ...identity })
+    const major = Number.parseInt(stdout.replace(/^\D+/, ''), 10)
+    return { initdb: join(folder, 'initdb'), postgres, major, environment }
   } catch (error) {
-    if (error instanceof Refusal) throw error
     const reason = error instanceof Error ? (error.message.trim().split('\n').at(-1) ?? '') : String(error)
     throw new Refusal('conflict', texts.binariesFail, { values: { folder, reason } })
   }

@@ -19,10 +19,10 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { Refusal } from '#src/kernel/refusal.ts'
-import type { Account } from './account.ts'
-import { assertReachable, serverAccount } from './account.ts'
+import type { Account, Runner } from './account.ts'
+import { chooseRunner, serverAccount } from './account.ts'
 import type { Binaries } from './binaries.ts'
-import { findBinaries } from './binaries.ts'
+import { binaryFolder, findBinaries } from './binaries.ts'
 import { texts } from './texts.ts'
 
 const run = promisify(execFile)
@@ -31,8 +31,7 @@ export const owner = 'itqan'
 
 export interface Cluster {
   readonly binaries: Binaries
-  /** Whom the server runs as; null for ourselves. */
-  readonly account: Account | null
+  readonly runner: Runner
   readonly folder: string
   readonly data: string
   /** Folder of the Unix socket, short enough for every system. */
@@ -76,25 +75,22 @@ async function socketFolder(folder: string, data: string, account: Account | nul
 // initdb works in a folder of its own that is renamed when whole: a start cut short leaves nothing half made, and of
 // two starts at once one wins.
 async function initialise(cluster: Cluster) {
-  const { binaries, account, data, folder } = cluster
+  const { binaries, runner, data, folder } = cluster
   const fresh = join(folder, `new-${process.pid}-${randomBytes(4).toString('hex')}`)
   const secret = join(fresh, 'secret')
   const made = join(fresh, 'data')
   await mkdir(fresh, { mode: 0o700 })
   await mkdir(made, { mode: 0o700 })
   await writeFile(secret, cluster.password, { mode: 0o600 })
-  for (const path of [secret, made, fresh]) await give(path, account)
+  for (const path of [secret, made, fresh]) await give(path, runner.account)
   const locale =
     binaries.major >= 17
       ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--lc-ctype=C.UTF-8']
       : ['--locale=C', '--lc-ctype=C.UTF-8']
   const settings = ['--encoding=UTF8', '--auth=scram-sha-256', '--data-checksums', '--no-instructions']
   const who = [`--username=${owner}`, `--pwfile=${secret}`]
-  await run(binaries.initdb, ['-D', made, ...who, ...settings, ...locale], {
-    env: binaries.environment,
-    cwd: fresh,
-    ...account,
-  })
+  const { file, args, identity } = runner.command(binaries.initdb, ['-D', made, ...who, ...settings, ...locale])
+  await run(file, args, { env: binaries.environment, cwd: fresh, ...identity })
   await rename(made, data).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
   })
@@ -126,12 +122,13 @@ export async function prepareCluster(home: string, pgBin: string | undefined): P
   const data = join(folder, 'data')
   const account = await serverAccount(data, wanted)
   await openFolder(folder)
-  await assertReachable(folder, account)
-  const binaries = await findBinaries(pgBin, join(folder, 'lib'), account)
+  const programs = binaryFolder(pgBin)
+  const runner = await chooseRunner(account, [folder, programs])
+  const binaries = await findBinaries(programs, join(folder, 'lib'), runner)
   const passwordFile = join(folder, 'password')
   const cluster: Cluster = {
     binaries,
-    account,
+    runner,
     folder,
     data,
     sockets: await socketFolder(folder, data, account),

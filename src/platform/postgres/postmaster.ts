@@ -2,7 +2,7 @@
 // number may be a zombie's or, later, a stranger's, and the next start would refuse for ever.
 import { execFile } from 'node:child_process'
 import { readFile, readlink, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -12,21 +12,25 @@ export interface Postmaster {
   readonly sockets: string
 }
 
-async function commandOf(pid: number): Promise<string> {
-  if (process.platform === 'linux') return await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+async function commandOf(pid: number): Promise<string[]> {
+  if (process.platform === 'linux') {
+    return (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0')
+  }
   const { stdout } = await run('ps', ['-o', 'stat=,command=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
-  return stdout.trimStart().startsWith('Z') ? '' : stdout
+  const [state = '', ...command] = stdout.trim().split(/\s+/)
+  return state.startsWith('Z') ? [] : command
 }
 
-// A server stands in its data folder. Where that may not be read (another account, in a container), a living
-// process that calls itself postgres is believed: starting a second server on the same data would be worse.
+// A server stands in its data folder. Where that may not be read (another account, in a container), whatever lives
+// under that number and was started as a server is believed: a second server on the same data would be worse.
 async function standsIn(pid: number, data: string): Promise<boolean> {
   try {
     return (await readlink(`/proc/${pid}/cwd`)) === data
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT' && process.platform === 'linux')
-      return false
-    return (await commandOf(pid)).includes('postgres')
+    const gone = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    if (gone && process.platform === 'linux') return false // a zombie stands nowhere
+    const [program = '', ...args] = await commandOf(pid)
+    return basename(program) === 'postgres' && args.includes('-D')
   }
 }
 

@@ -62,12 +62,14 @@ async function launch(cluster: Cluster, durable: boolean) {
   if (size > 5_000_000) await rename(cluster.log, `${cluster.log}.1`)
   const log = await open(cluster.log, 'a', 0o600)
   const where = ['-D', cluster.data, '-c', `unix_socket_directories=${cluster.sockets}`]
-  const child = spawn(cluster.binaries.postgres, [...where, ...settings(durable, cluster.binaries.major)], {
+  const options = [...where, ...settings(durable, cluster.binaries.major)]
+  const { file, args, identity } = cluster.runner.command(cluster.binaries.postgres, options)
+  const child = spawn(file, args, {
     env: cluster.binaries.environment,
     cwd: cluster.data,
     detached: true, // Ctrl-C is for the app, which then stops the server itself
     stdio: ['ignore', log.fd, log.fd],
-    ...cluster.account,
+    ...identity,
   })
   const state = { ended: false }
   child.once('exit', () => {
