@@ -3,6 +3,7 @@
 import { type ColumnType, Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { type Actor, systemActor } from '#src/kernel/actor.ts'
+import type { RecordedEvent } from '#src/kernel/event.ts'
 
 /** All tables, by name. Each store declares its own by merging into this interface. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -21,7 +22,11 @@ export interface Tx {
   readonly db: Queries
   readonly actor: Actor
   readonly now: Date
+  readonly subscribers: Subscribers
 }
+
+/** Who queues a job for which kind of event (platform/events, platform/jobs); one list per database. */
+export type Subscribers = Map<string, ((tx: Tx, event: RecordedEvent) => Promise<void>)[]>
 
 export interface Database {
   /** Runs `work` in one transaction and commits; anything thrown rolls all of it back. */
@@ -29,6 +34,7 @@ export interface Database {
   /** For machinery that keeps its own connections (jobs, listeners, migrations). */
   readonly pool: pg.Pool
   readonly clock: () => Date
+  readonly subscribers: Subscribers
   close(): Promise<void>
 }
 
@@ -59,12 +65,13 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on('connect', (client) => client.on('error', () => {}))
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const clock = options.clock ?? (() => new Date())
+  const subscribers: Subscribers = new Map()
 
   function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, { readOnly = false } = {}): Promise<T> {
     return kysely.connection().execute(async (db) => {
       await sql.raw(opening(actor, readOnly)).execute(db)
       try {
-        const result = await work({ db, actor, now: clock() })
+        const result = await work({ db, actor, now: clock(), subscribers })
         await sql.raw('commit').execute(db)
         return result
       } catch (error) {
@@ -77,7 +84,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     })
   }
 
-  return { transact, pool, clock, close: () => kysely.destroy() }
+  return { transact, pool, clock, subscribers, close: () => kysely.destroy() }
 }
 
 // Row-level security does not bind a superuser, which the embedded owner is: every connection works as itqan_app, where

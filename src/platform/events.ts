@@ -1,28 +1,11 @@
 // One `events` table is audit trail, timeline and outbox: a change and its event commit together.
 // Handlers that asked for a kind of event get a job in the same transaction, at least once.
 
-import type { Role } from '#src/kernel/actor.ts'
+import type { NewEvent, RecordedEvent } from '#src/kernel/event.ts'
 import type { EntityId, EventId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { type Json, json, type Tx } from './database.ts'
-
-export interface NewEvent {
-  /** `noun.pastVerb`, e.g. `evaluation.published`. */
-  readonly kind: string
-  /** Whose trail it belongs to; null is the evaluation programme and the government as a whole. */
-  readonly entityId: EntityId | null
-  readonly subject: { readonly type: string; readonly id: string }
-  /** What changed; no secrets. `before`/`after` for changed fields. */
-  readonly data?: Readonly<Record<string, unknown>>
-  /** Only this role may read it. */
-  readonly audience?: Role
-}
-
-export interface RecordedEvent extends NewEvent {
-  readonly id: EventId
-  readonly at: Date
-}
 
 interface EventRow {
   id: EventId
@@ -43,14 +26,6 @@ declare module './database.ts' {
   }
 }
 
-type Enqueue = (tx: Tx, event: RecordedEvent) => Promise<void>
-const subscribers = new Map<string, Enqueue>()
-
-/** Called by platform/jobs when a handler is registered for a kind of event. */
-export function subscribe(kind: string, enqueue: Enqueue) {
-  subscribers.set(kind, enqueue)
-}
-
 /** Writes the event in the running transaction and queues the jobs that wait for its kind. */
 export async function record(tx: Tx, event: NewEvent): Promise<RecordedEvent> {
   const recorded = { ...event, id: newId<EventId>(), at: tx.now }
@@ -69,6 +44,6 @@ export async function record(tx: Tx, event: NewEvent): Promise<RecordedEvent> {
       audience: event.audience ?? null,
     })
     .execute()
-  await subscribers.get(event.kind)?.(tx, recorded)
+  for (const enqueue of tx.subscribers.get(event.kind) ?? []) await enqueue(tx, recorded)
   return recorded
 }

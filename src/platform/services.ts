@@ -1,0 +1,60 @@
+// The machinery one process runs on, put together once and handed to the slices' routes and jobs.
+import type { Config } from './config.ts'
+import type { Database } from './database.ts'
+import { openDatabase } from './database.ts'
+import { createDocuments, type Documents } from './documents/documents.ts'
+import { type FileStore, openFileStore } from './files.ts'
+import { createJobs, type Jobs } from './jobs.ts'
+import type { Log } from './log.ts'
+import { migrate } from './migrate.ts'
+import { projectRoot } from './paths.ts'
+import { startEmbeddedPostgres } from './postgres/start.ts'
+
+export interface Services {
+  readonly config: Config
+  readonly log: Log
+  readonly database: Database
+  readonly files: FileStore
+  readonly documents: Documents
+  readonly jobs: Jobs
+}
+
+export interface Running {
+  readonly services: Services
+  /** Stops in order: jobs, documents, connections, and the embedded server if nobody else uses it. */
+  stop(): Promise<void>
+}
+
+/** Starts the embedded database unless DATABASE_URL names one, brings it up to date and opens everything on it. */
+export async function startServices(config: Config, log: Log): Promise<Running> {
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({
+        home: config.home,
+        pgBin: config.pgBin,
+        log: (line) => log.info({ line }, 'postgres'),
+      })
+  const url = config.databaseUrl ?? embedded?.url ?? ''
+  const applied = await migrate(url)
+  if (applied.length > 0) log.info({ applied }, 'migrated')
+  const database = openDatabase({ connection: { connectionString: url, application_name: 'itqan' }, max: 12 })
+  const services: Services = {
+    config,
+    log,
+    database,
+    files: await openFileStore(config.home),
+    documents: createDocuments({ root: projectRoot(), log }),
+    jobs: createJobs(database, url, log),
+  }
+  return {
+    services,
+    async stop() {
+      await services.jobs
+        .stop()
+        .catch((error: Error) => log.warn({ err: { message: error.message } }, 'jobs did not stop'))
+      await services.documents.close()
+      await database.close()
+      await embedded?.stop()
+    },
+  }
+}
