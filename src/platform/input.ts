@@ -25,7 +25,8 @@ export function fieldsOf(error: z.ZodError): FieldRefusal[] {
     }
     if (issue.code === 'too_small' && issue.origin === 'string') return { field, text: platformTexts.required }
     if (issue.code === 'too_big' && issue.origin === 'string') return { field, text: platformTexts.tooLong }
-    if (issue.code === 'invalid_type' && issue.input === undefined) return { field, text: platformTexts.required }
+    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+      return { field, text: platformTexts.required }
     return { field, text: platformTexts.wrongValue }
   })
 }

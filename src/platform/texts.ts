@@ -32,6 +32,10 @@ export const platformTexts = defineTexts('platform', {
     ar: 'عُدِّل هذا السجل في مكان آخر بعد أن فتحته. لم يُحفظ تعديلك؛ راجع النسخة الحالية ثم أعد المحاولة.',
     en: 'This record was changed elsewhere after you opened it. Your change was not saved; look at the current version and try again.',
   },
+  unreadable: {
+    ar: 'تعذّرت قراءة محتوى الطلب. تحقّق من صيغته ثم أعد الإرسال.',
+    en: 'The content of the request cannot be read. Check its format and send it again.',
+  },
   duplicate: { ar: 'يوجد سجل بهذه القيمة.', en: 'There is already a record with this value.' },
   foreignForm: {
     ar: 'أُرسل هذا النموذج من موقع آخر فرُفض. افتح الصفحة من جديد وأعد الإرسال.',

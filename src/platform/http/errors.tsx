@@ -1,5 +1,5 @@
 // The one place where refusals and bugs become answers: a page for people, problem+json (RFC 9457) for programs.
-
+import { HTTPException } from 'hono/http-exception'
 import { publicActor } from '#src/kernel/actor.ts'
 import { defaultLocale, say, sayAny } from '#src/kernel/locale.ts'
 import { Refusal, type RefusalKind } from '#src/kernel/refusal.ts'
@@ -84,9 +84,16 @@ const titles = {
   tooMany: platformTexts.titleTooMany,
 }
 
+/** A body that cannot be read is refused by the router before our schemas see it. */
+function unreadable(thrown: HTTPException): Error {
+  if (thrown.status === 400) return new Refusal('invalid', platformTexts.unreadable)
+  return thrown.status === 415 ? new Refusal('unsupported', platformTexts.unreadable) : thrown
+}
+
 /** Hono's error handler. A bug is logged with the request's id, which the reader is given to quote. */
 export function answerError(log: Log) {
-  return (error: Error, c: RequestContext): Response => {
+  return (thrown: Error, c: RequestContext): Response => {
+    const error = thrown instanceof HTTPException ? unreadable(thrown) : thrown
     // Errors before the first middleware ran have no reader yet.
     if (!c.var.locale) c.set('locale', defaultLocale)
     if (!c.var.actor) c.set('actor', publicActor)
