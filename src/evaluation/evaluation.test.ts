@@ -74,7 +74,7 @@ test('each move belongs to its roles, and to no other', () => {
     present: ['central_team'],
     approve: ['committee_chair', 'committee_member'],
     return: ['committee_chair', 'committee_member'],
-    publish: ['central_team'],
+    publish: ['central_team', 'committee_chair'],
     cancel: ['central_team'],
     submit: ['centre_manager'],
   }

@@ -97,7 +97,13 @@ export const moves = {
     roles: ['committee_chair', 'committee_member'],
     needs: ['returnedByVote'],
   },
-  publish: { kind: 'official', from: ['approved'], to: 'published', roles: ['central_team'], needs: [] },
+  publish: {
+    kind: 'official',
+    from: ['approved'],
+    to: 'published',
+    roles: ['central_team', 'committee_chair'],
+    needs: [],
+  },
   cancel: {
     kind: 'official',
     from: ['planned', 'in_progress'],
