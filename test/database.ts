@@ -40,7 +40,8 @@ export async function temporaryHome(): Promise<string> {
 
 const external = process.env.TEST_DATABASE_URL ?? process.env.DATABASE_URL
 
-const withName = (url: string, name: string) => {
+/** The same server and login, another database. */
+export const withName = (url: string, name: string) => {
   const changed = new URL(url)
   changed.pathname = `/${name}`
   return changed.href

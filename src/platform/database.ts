@@ -87,11 +87,16 @@ export function openDatabase(options: DatabaseOptions): Database {
   return { transact, pool, clock, subscribers, close: () => kysely.destroy() }
 }
 
-// Row-level security does not bind a superuser, which the embedded owner is: every connection works as itqan_app, where
-// that role exists and may be assumed (platform/migrate.ts makes it, and refuses a server that would leave rows open).
+/** The role the app works as; row-level security binds it, as it does not bind a superuser. Made by platform/migrate.ts. */
+export const appRole = 'itqan_app'
+
+/** SQL: the role's row in pg_roles, if it exists and the login may work as it. */
+export const assumableRole = `pg_roles where rolname = '${appRole}' and pg_has_role(current_user, oid,
+  case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)`
+
+// The embedded owner is a superuser. Where the role may not be assumed, migrate has made sure that the login is bound.
 async function becomeApp(client: pg.ClientBase) {
-  await client.query(`select set_config('role', rolname, false) from pg_roles where rolname = 'itqan_app' and pg_has_role(
-    oid, case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)`)
+  await client.query(`select set_config('role', rolname, false) from ${assumableRole}`)
 }
 
 /** Opens the transaction and says who acts, in one round trip. */

@@ -7,11 +7,9 @@ import type { Migration, MigrationProvider } from 'kysely/migration'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { Refusal } from '#src/kernel/refusal.ts'
+import { appRole, assumableRole } from './database.ts'
 import { assertUsable } from './postgres/check.ts'
 import { texts } from './postgres/texts.ts'
-
-/** The role the app works as; row-level security binds it, as it does not bind the owner. */
-export const appRole = 'itqan_app'
 
 const shipped = join(import.meta.dirname, '..', '..', 'migrations')
 const fileName = /^\d{8}-\d\d-[a-z0-9-]+\.sql$/
@@ -50,7 +48,7 @@ end $$`
 // What the owner creates later is granted by default; a migration may revoke from it. The queue's schema is made here
 // because the app's role may not make any.
 const grantDefaults = `do $$ begin
-  if exists (select from pg_roles where rolname = '${appRole}') then
+  if exists (select from ${assumableRole}) then
     grant usage on schema public to ${appRole};
     alter default privileges in schema public grant select, insert, update, delete on tables to ${appRole};
     alter default privileges in schema public grant usage, select on sequences to ${appRole};
@@ -61,7 +59,7 @@ const grantDefaults = `do $$ begin
 end $$`
 
 const exposed = `select rolname from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)
-  and not exists (select from pg_roles where rolname = '${appRole}' and pg_has_role(current_user, oid, 'member'))`
+  and not exists (select from ${assumableRole})`
 
 // A login that row-level security does not bind, and no role to work as instead, would open every entity's rows to all.
 async function assertRowsGuarded(client: pg.Client) {
@@ -94,7 +92,8 @@ async function applyAll(url: string, folder: string): Promise<string[]> {
     const migrator = new Migrator({ db, provider: new SqlFiles(folder), migrationTableSchema: 'migration' })
     const { error, results = [] } = await migrator.migrateToLatest()
     const failed = results.find((result) => result.status === 'Error')
-    if (error) throw new Error(`Migration ${failed?.migrationName ?? ''} failed`, { cause: error })
+    if (failed) throw new Error(`Migration ${failed.migrationName} failed`, { cause: error })
+    if (error) throw error
     return results.map((result) => result.migrationName)
   } finally {
     await db.destroy()
