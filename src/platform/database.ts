@@ -56,7 +56,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     max: options.max ?? 10,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
-    onConnect: becomeApp,
+    ...asApp,
     ...options.connection,
   })
   // A connection lost (server restart) is replaced by the pool; without a listener, idle or at work, it would end the
@@ -98,6 +98,9 @@ export const assumableRole = `pg_roles where rolname = '${appRole}' and pg_has_r
 async function becomeApp(client: pg.ClientBase) {
   await client.query(`select set_config('role', rolname, false) from ${assumableRole}`)
 }
+
+/** Options of a pg pool whose connections all work as the app. */
+export const asApp = { onConnect: becomeApp }
 
 /** Opens the transaction and says who acts, in one round trip. */
 function opening(actor: Actor, readOnly: boolean): string {

@@ -6,9 +6,8 @@ import { type Job, PgBoss } from 'pg-boss'
 import { z } from 'zod'
 import type { RecordedEvent } from '#src/kernel/event.ts'
 import type { Database, Tx } from './database.ts'
-import { asSystem } from './database.ts'
+import { asApp, asSystem } from './database.ts'
 import type { Log } from './log.ts'
-import { appRole } from './migrate.ts'
 
 /** A kind of background work. `name` is the queue. */
 export interface JobKind<T> {
@@ -56,7 +55,7 @@ export function createJobs(
   const boss = new PgBoss({
     connectionString: databaseUrl,
     application_name: 'itqan jobs',
-    options: `-c role=${appRole}`,
+    ...asApp, // passed on to its pool
     max: 2,
     schema: 'pgboss',
     createSchema: false,

@@ -3,11 +3,14 @@ import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { publicActor, systemActor } from '#src/kernel/actor.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { ask, temporaryHome, withName } from '#test/database.ts'
 import { openDatabase } from './database.ts'
 import { record } from './events.ts'
+import { createJobs } from './jobs.ts'
+import { createLog } from './log.ts'
 import { migrate } from './migrate.ts'
 import { startEmbeddedPostgres } from './postgres/start.ts'
 
@@ -125,6 +128,20 @@ test('a login that row-level security does not bind is refused where it may not 
   await bare.stop()
 })
 
+async function assertJobsRun(url: string) {
+  const database = openDatabase({ connection: { connectionString: url }, max: 2 })
+  const jobs = createJobs(database, url, createLog('silent'))
+  const done: number[] = []
+  const kind = { name: 'count', input: z.number(), run: async (input: number) => void done.push(input) }
+  jobs.register(kind)
+  await jobs.start({ work: true })
+  await database.transact(systemActor, (tx) => jobs.send(tx, kind, 7))
+  await jobs.settled()
+  assert.deepEqual(done, [7])
+  await jobs.stop()
+  await database.close()
+}
+
 // Neither is a superuser: one may make roles and gets its own, the other works as itself under forced row security.
 async function assertOrdinaryOwnersGuarded(url: string) {
   for (const [owner, rights] of Object.entries({ plain: '', maker: 'createrole' })) {
@@ -136,6 +153,7 @@ async function assertOrdinaryOwnersGuarded(url: string) {
     assert.notDeepEqual(await migrate(theirs.href), [])
     assert.deepEqual(await migrate(theirs.href), [])
     assert.deepEqual(await eventsSeenBy(theirs.href), [2, 0, 0], owner)
+    await assertJobsRun(theirs.href)
   }
   return ask(url, `select pg_has_role('maker', 'itqan_app', 'member') as member`)
 }
