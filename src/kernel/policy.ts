@@ -1,5 +1,5 @@
 // Words in which a slice's access.ts says who may do what to which rows. platform/access compiles them into queries.
-import type { Role } from './actor.ts'
+import type { Reach, Role } from './actor.ts'
 
 /** What of the actor a column is compared with. */
 export type ActorValue = 'personId' | 'entityId' | 'centreIds'
@@ -12,6 +12,8 @@ export type Rule =
   | { readonly through: string; readonly from: string; readonly to: string; readonly where: Rule }
   | { readonly every: readonly Rule[] }
   | { readonly some: readonly Rule[] }
+  /** Holds only for actors who reach this far: one role, other rows for the government's people than for an entity's. */
+  | { readonly reach: Reach; readonly rows: Rule }
 
 export type Policy<Action extends string> = {
   readonly [A in Action]: { readonly [R in Role]?: Rule } & { public?: Rule }

@@ -17,12 +17,20 @@ function ruleFor<A extends string>(policy: Policy<A>, actor: Actor, action: A): 
   const granted: Rule[] = []
   for (const role of actor.roles) {
     const rule = policy[action][role]
-    if (rule) granted.push(rule)
+    if (rule) granted.push(...held(rule, actor))
   }
   const open = policy[action].public
-  if (open) granted.push(open)
+  if (open) granted.push(...held(open, actor))
   if (granted.length === 0) return null
   return granted.includes('all') ? 'all' : { some: granted }
+}
+
+/** The parts of a rule that can hold for this actor at all. */
+function held(rule: Rule, actor: Actor): readonly Rule[] {
+  if (rule === 'all') return [rule]
+  if ('some' in rule) return rule.some.flatMap((one) => held(one, actor))
+  if ('reach' in rule) return rule.reach === actor.reach ? held(rule.rows, actor) : []
+  return [rule]
 }
 
 /** Permission for an action, or a refusal: unauthenticated for the public, forbidden for others. */
@@ -60,6 +68,7 @@ function compile(rule: Rule, actor: Actor, table: string): Expression<SqlBool> {
       rule.some.map((r) => compile(r, actor, table)),
       'or',
     )
+  if ('reach' in rule) return rule.reach === actor.reach ? compile(rule.rows, actor, table) : sql<SqlBool>`false`
   if ('through' in rule) {
     const inner = compile(rule.where, actor, rule.through)
     const link = sql`${sql.ref(`${rule.through}.${rule.to}`)} = ${sql.ref(`${table}.${rule.from}`)}`

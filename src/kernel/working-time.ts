@@ -1,0 +1,133 @@
+// Working time: hours of a week, replaced on some dates, in a time zone. Counted to the millisecond, across midnight,
+// exceptions and clock changes. Pure: nothing here knows the present.
+
+/** Minutes after midnight, `closesAt` past 1440 when it closes after midnight; 0–1440 is open all day. */
+export interface Interval {
+  readonly opensAt: number
+  readonly closesAt: number
+}
+
+/** Replaces the weekly hours of the days from `startsOn` to `endsOn` (2026-11-22, both included). */
+export interface HoursException {
+  readonly startsOn: string
+  readonly endsOn: string
+  /** Empty: closed. */
+  readonly intervals: readonly Interval[]
+}
+
+export interface WorkingCalendar {
+  /** IANA zone. */
+  readonly timeZone: string
+  /** By weekday, 0 is Sunday. An interval belongs to the day it opens on, also after midnight. */
+  readonly weekly: readonly (readonly Interval[])[]
+  readonly exceptions: readonly HoursException[]
+}
+
+const minute = 60_000
+const day = 86_400_000
+/** A calendar without an opening for this long has none. */
+const horizonDays = 750
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  let found = formatters.get(timeZone)
+  if (!found) {
+    found = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+    formatters.set(timeZone, found)
+  }
+  return found
+}
+
+/** What the zone's clocks are ahead of UTC at that moment, in milliseconds. */
+function offsetAt(timeZone: string, at: number): number {
+  const part: Record<string, number> = {}
+  for (const { type, value } of clockOf(timeZone).formatToParts(at)) part[type] = Number(value)
+  const { year = 0, month = 1, day: date = 1, hour = 0, minute: minutes = 0, second = 0 } = part
+  return Date.UTC(year, month - 1, date, hour, minutes, second) - Math.floor(at / 1000) * 1000
+}
+
+/** Midnight of the local day as if it were UTC: days are counted on this line. */
+const localDay = (timeZone: string, at: number) => Math.floor((at + offsetAt(timeZone, at)) / day) * day
+
+/** The local calendar day of a moment, 2026-11-22. */
+export const localDate = (timeZone: string, at: Date) =>
+  new Date(localDay(timeZone, at.getTime())).toISOString().slice(0, 10)
+
+/** When the zone's clocks show that time; a time that a clock change skips is taken as the moment of the change on. */
+function instantOf(timeZone: string, wall: number): number {
+  const first = wall - offsetAt(timeZone, wall)
+  return wall - offsetAt(timeZone, first)
+}
+
+/** Hours of one calendar day, 2026-11-22, in order of opening. */
+export function hoursOn(calendar: WorkingCalendar, date: string): readonly Interval[] {
+  const exception = calendar.exceptions.find((one) => one.startsOn <= date && date <= one.endsOn)
+  const intervals = exception ? exception.intervals : (calendar.weekly[new Date(date).getUTCDay()] ?? [])
+  return [...intervals].sort((a, b) => a.opensAt - b.opensAt)
+}
+
+interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Open spans that end after `start`, one after another, overlaps joined. Ends at the horizon without an opening. */
+function* spansFrom(calendar: WorkingCalendar, start: number): Generator<Span> {
+  const { timeZone } = calendar
+  // Hours of the two days before may run past midnight into this one.
+  let date = localDay(timeZone, start) - 2 * day
+  let covered = start
+  for (let without = 0; without < horizonDays; date += day, without += 1) {
+    for (const hours of hoursOn(calendar, new Date(date).toISOString().slice(0, 10))) {
+      const from = Math.max(covered, instantOf(timeZone, date + hours.opensAt * minute))
+      const to = instantOf(timeZone, date + hours.closesAt * minute)
+      if (to <= from) continue
+      yield { from, to }
+      covered = to
+      without = 0
+    }
+  }
+}
+
+/**
+ * The moment by which that much working time has passed since `start`; the earliest such moment, so a promise that ends
+ * with the day ends at closing and not at the next opening. Zero is `start` itself. Throws RangeError when the calendar
+ * never opens.
+ */
+export function addWorkingMinutes(calendar: WorkingCalendar, start: Date, minutes: number): Date {
+  if (!(minutes >= 0)) throw new RangeError(`working minutes cannot be ${minutes}`)
+  let left = minutes * minute
+  if (left === 0) return new Date(start)
+  for (const { from, to } of spansFrom(calendar, start.getTime())) {
+    if (left <= to - from) return new Date(from + left)
+    left -= to - from
+  }
+  throw new RangeError('this calendar never opens')
+}
+
+/** Working minutes from `start` to `end`, with fractions to the millisecond; 0 when `end` is not later. */
+export function workingMinutesBetween(calendar: WorkingCalendar, start: Date, end: Date): number {
+  let total = 0
+  for (const { from, to } of spansFrom(calendar, start.getTime())) {
+    if (from >= end.getTime()) break
+    total += Math.min(to, end.getTime()) - from
+  }
+  return total / minute
+}
+
+/** The first open moment not before `at`; `at` itself when it is open. Null when the calendar never opens. */
+export function nextOpening(calendar: WorkingCalendar, at: Date): Date | null {
+  for (const { from } of spansFrom(calendar, at.getTime())) return new Date(from)
+  return null
+}
+
+export const isOpen = (calendar: WorkingCalendar, at: Date) => nextOpening(calendar, at)?.getTime() === at.getTime()
