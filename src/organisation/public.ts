@@ -20,6 +20,18 @@ export type { CentreKind, Hosting, Operator, Permanence } from './centre.ts'
 export type { Entity, Sector } from './entity.ts'
 export type { HeldRole, Person } from './person.ts'
 export type { Service, ServiceChannel } from './service.ts'
+export {
+  type ActorRecord,
+  actorOf,
+  asActor,
+  insertAdministrator,
+  type KnownActor,
+  type PersonAddress,
+  personAddress,
+  personByEmail,
+  readingDigits,
+  saveReading,
+} from './store/actors.ts'
 export { activeCentres, type CentreFacts, centreFacts, namesOf } from './store/names.ts'
 export { loadPeopleWithRole as peopleWithRole, type PeopleWanted } from './store/people.ts'
 export { channelTexts, choiceTexts, roleTexts } from './texts.ts'

@@ -1,0 +1,26 @@
+// Accounts as the command line and the sample make them: no request, no session, the system acts.
+import type { PersonId } from '#src/kernel/ids.ts'
+import { insertAdministrator, personAddress, personByEmail } from '#src/organisation/public.ts'
+import { found } from '#src/platform/access.ts'
+import type { Tx } from '#src/platform/database.ts'
+import { hashPassword } from '../hashing.ts'
+import { savePassword } from '../store/accounts.ts'
+import { note } from './own.ts'
+
+/** An administrator of the whole government; the person who already has this address, if there is one. */
+export async function createAdministrator(
+  tx: Tx,
+  person: { email: string; nameAr: string; nameEn: string },
+): Promise<PersonId> {
+  const email = person.email.trim()
+  const existing = await personByEmail(tx, email)
+  if (existing) return existing.id
+  return insertAdministrator(tx, { email, name: { ar: person.nameAr, en: person.nameEn } })
+}
+
+/** Gives a person a password. `mustChange`: it is good for one sign-in, at which a new one is chosen. */
+export async function setPassword(tx: Tx, personId: PersonId, password: string, { mustChange = false } = {}) {
+  const person = found(await personAddress(tx, personId))
+  await savePassword(tx, personId, await hashPassword(password), mustChange)
+  await note(tx, person, 'password.changed', { by: 'system' })
+}

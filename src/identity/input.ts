@@ -1,0 +1,29 @@
+// What forms send to sign-in and settings.
+import { z } from 'zod'
+import { because, line } from '#src/platform/input.ts'
+import { signInTexts as texts } from './texts.ts'
+
+const email = line(254)
+  .refine((text) => text !== '', because(texts.enterEmail))
+  .refine((text) => text === '' || /^[^\s@]+@[^\s@]+$/.test(text), because(texts.emailForm))
+
+// Spaces at either end may belong to a password; the length alone is bounded, for the hashing's sake.
+const typedPassword = z
+  .string()
+  .refine((text) => text !== '', because(texts.enterPassword))
+  .refine((text) => text.length <= 1000, because(texts.passwordLong))
+
+const next = z.string().max(2000).optional()
+
+export const signInInput = z.object({ email, password: typedPassword, next })
+
+export const codeInput = z.object({
+  code: line(40).refine((text) => text !== '', because(texts.enterCode)),
+  next,
+})
+
+export const forgottenInput = z.object({ email })
+
+export const newPasswordInput = z
+  .object({ password: typedPassword, repeat: z.string(), next })
+  .refine((input) => input.password === input.repeat, { ...because(texts.passwordsDiffer), path: ['repeat'] })

@@ -1,0 +1,72 @@
+import type { LocalizedText } from '#src/kernel/text.ts'
+import type { FormState } from '#src/platform/http/form.ts'
+import { Button, LinkButton } from '#src/ui/button/button.tsx'
+import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
+import { errorsOf, noErrors } from '#src/ui/error-summary/errors.ts'
+import { useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { Notification } from '#src/ui/notification/notification.tsx'
+import { TextInput } from '#src/ui/text-input/text-input.tsx'
+import { signInTexts as texts } from '../texts.ts'
+
+export interface SignInPageProps {
+  form: FormState
+  next: string
+  /** What was just sent was not saved. */
+  ended: boolean
+  /** Name of the single sign-on, where there is one. */
+  provider: LocalizedText | null
+}
+
+const typed = (form: FormState, name: string): string => {
+  const value = form.values[name]
+  return typeof value === 'string' ? value : ''
+}
+
+export function SignInPage({ form, next, ended, provider }: SignInPageProps) {
+  const t = useText()
+  const local = useLocalText()
+  const errors = form.refusal ? errorsOf(form.refusal, useLocale()) : noErrors
+  return (
+    <div class="measure-form stack-loose">
+      <ErrorSummary errors={errors} />
+      {ended && (
+        <Notification kind="warning" title={t(texts.sessionEndedTitle)} live>
+          <p>{t(texts.sessionEnded)}</p>
+        </Notification>
+      )}
+      <div class="stack-tight">
+        <h1>{t(texts.title)}</h1>
+        <p class="muted">{t(texts.lead)}</p>
+      </div>
+      <form method="post" action="/sign-in" novalidate data-once>
+        <input type="hidden" name="next" value={next} />
+        <TextInput
+          name="email"
+          type="email"
+          label={t(texts.email)}
+          value={typed(form, 'email')}
+          error={errors.of('email')}
+          autoComplete="username"
+          inputMode="email"
+          spellcheck={false}
+        />
+        <TextInput
+          name="password"
+          type="password"
+          label={t(texts.password)}
+          error={errors.of('password')}
+          autoComplete="current-password"
+        />
+        <Button wide>{t(texts.signIn)}</Button>
+      </form>
+      {provider && (
+        <LinkButton kind="secondary" wide icon="key" href={`/sign-in/single?next=${encodeURIComponent(next)}`}>
+          {t(texts.singleSignOn, { name: local(provider) })}
+        </LinkButton>
+      )}
+      <p>
+        <a href="/sign-in/forgotten">{t(texts.forgotten)}</a>
+      </p>
+    </div>
+  )
+}
