@@ -1,7 +1,10 @@
 // One long task on a tablet: what it is on top, where one stands at the side, the next step at the foot.
 import type { ComponentChildren } from 'preact'
+import { Icon } from '../../icon/icon.tsx'
+import { useText } from '../../locale-context.tsx'
 import { Mark } from '../../mark/mark.tsx'
 import { SkipLink } from '../../skip-link/skip-link.tsx'
+import { uiTexts } from '../../texts.ts'
 
 export interface FocusLayoutProps {
   title: string
@@ -48,5 +51,44 @@ export function FocusLayout(props: FocusLayoutProps) {
       </div>
       {props.foot !== undefined && <footer class="focus-foot">{props.foot}</footer>}
     </div>
+  )
+}
+
+export interface FocusSection {
+  href: string
+  text: string
+  done: number
+  total: number
+  current?: boolean | undefined
+  /** A part of the section above it. */
+  inner?: boolean | undefined
+}
+
+/** Where one stands in a long form: what is done, what is open, what is not begun. */
+export function FocusSections(props: { label: string; above?: ComponentChildren; sections: readonly FocusSection[] }) {
+  const t = useText()
+  return (
+    <nav class="focus-sections" aria-label={props.label}>
+      {props.above !== undefined && <div class="focus-sections-above">{props.above}</div>}
+      <ul class="focus-sections-list">
+        {props.sections.map((section) => (
+          <li key={section.href}>
+            <a
+              class={`focus-section${section.inner ? ' focus-section-inner' : ''}`}
+              href={section.href}
+              aria-current={section.current ? 'page' : undefined}
+            >
+              <span>{section.text}</span>
+              <span class={section.done === section.total ? 'focus-section-done' : 'focus-section-count'}>
+                {section.done === section.total && <Icon name="check" size="small" />}
+                {section.done === 0
+                  ? t(uiTexts.notBegun)
+                  : t(uiTexts.countOfTotal, { count: section.done, total: section.total })}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }

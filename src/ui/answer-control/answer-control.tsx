@@ -1,0 +1,63 @@
+// Met, not met, not applicable: one press. Without a script each answer is a submit button; with one, `onAnswer` is told.
+import { Icon } from '../icon/icon.tsx'
+import { useText } from '../locale-context.tsx'
+import { uiTexts } from '../texts.ts'
+
+export type Answer = 'met' | 'not_met' | 'not_applicable'
+
+export interface AnswerControlProps {
+  /** Name of the button that is sent. */
+  name: string
+  id?: string | undefined
+  /** The criterion, spoken before the answers. */
+  label: string
+  value?: Answer | undefined
+  /** Only criteria whose text is conditional have the third answer. */
+  allowNotApplicable?: boolean | undefined
+  disabled?: boolean | undefined
+  /** Id of the form, when the control stands outside it. */
+  form?: string | undefined
+  formAction?: string | undefined
+  onAnswer?: ((answer: Answer) => void) | undefined
+}
+
+const answers = [
+  { answer: 'met', text: uiTexts.met, icon: 'check' },
+  { answer: 'not_met', text: uiTexts.notMet, icon: 'cross' },
+  { answer: 'not_applicable', text: uiTexts.notApplicable, icon: 'minus' },
+] as const
+
+export function AnswerControl(props: AnswerControlProps) {
+  const t = useText()
+  const { onAnswer } = props
+  const shown = answers.filter(({ answer }) => answer !== 'not_applicable' || props.allowNotApplicable)
+  return (
+    <fieldset class="answers" id={props.id} data-answered={props.value} disabled={props.disabled}>
+      <legend class="visually-hidden">{props.label}</legend>
+      {shown.map(({ answer, text, icon }) => (
+        <button
+          key={answer}
+          type="submit"
+          class={`answer answer-${answer}`}
+          name={props.name}
+          value={answer}
+          form={props.form}
+          formAction={props.formAction}
+          aria-pressed={props.value === answer ? 'true' : 'false'}
+          onClick={
+            onAnswer &&
+            ((event: Event) => {
+              event.preventDefault()
+              onAnswer(answer)
+            })
+          }
+        >
+          <span class="answer-sign">
+            <Icon name={icon} size="small" />
+          </span>
+          <span>{t(text)}</span>
+        </button>
+      ))}
+    </fieldset>
+  )
+}
