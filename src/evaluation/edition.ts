@@ -1,13 +1,7 @@
 // An edition of a framework: its criteria, its awards and the rule of each, as published. Codes of editions overlap,
 // so a criterion is always edition + code.
-import type { FieldRefusal } from '#src/kernel/refusal.ts'
-import { Refusal } from '#src/kernel/refusal.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
-import { checkEdition } from './edition-checks.ts'
 import type { Category, Criterion, CriterionSet, Edition, Subcategory } from './edition-schema.ts'
-import { editionSchema } from './edition-schema.ts'
-import { zodFields } from './fields.ts'
-import { editionTexts } from './texts.ts'
 
 export type {
   Award,
@@ -71,20 +65,6 @@ export const formWording = (criterion: Criterion): LocalizedText => ({
   ar: criterion.form?.ar ?? criterion.text.ar,
   en: criterion.text.en,
 })
-
-/** The edition in a parsed file. Refuses with every error listed, by path. */
-export function parseEdition(content: unknown): Edition {
-  const shaped = editionSchema.safeParse(content)
-  if (!shaped.success) refuse(zodFields(shaped.error.issues))
-  const edition = shaped.data
-  const errors = checkEdition(edition, (set) => select(edition, set))
-  if (errors.length > 0) refuse(errors)
-  return edition
-}
-
-function refuse(fields: readonly FieldRefusal[]): never {
-  throw new Refusal('invalid', editionTexts.invalid, { fields })
-}
 
 /** One text for one content: keys sorted, no blanks. The fingerprint of an edition is taken of it. */
 export function canonical(value: unknown): string {

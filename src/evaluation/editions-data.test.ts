@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { z } from 'zod'
-import { findCriterion, formWording, parseEdition, placedCriteria, select } from './edition.ts'
+import { findCriterion, formWording, placedCriteria, select } from './edition.ts'
 import { shipped } from './fixtures/editions.ts'
+import { parseEdition } from './framework-file.ts'
 import { shippedEditions } from './shipped.ts'
 
 const guides = new URL('../../../shared/data/guides/', import.meta.url)

@@ -3,7 +3,7 @@ import onsite2023 from '../../data/frameworks/onsite-2023.json' with { type: 'js
 import remote2023 from '../../data/frameworks/remote-2023.json' with { type: 'json' }
 import programme2023 from '../../data/programme-2023.json' with { type: 'json' }
 import type { Edition } from './edition.ts'
-import { parseEdition } from './edition.ts'
+import { parseEdition } from './framework-file.ts'
 import type { Programme } from './programme-schema.ts'
 import { parseProgramme } from './programme-schema.ts'
 

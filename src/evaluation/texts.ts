@@ -56,6 +56,10 @@ export const editionTexts = defineTexts('evaluation.edition', {
     ar: 'لا يوجد إصدار منشور بالرمز {id}. يرجى اختيار أحد الإصدارات المنشورة.',
     en: 'There is no published edition with the id {id}. Choose one of the published editions.',
   },
+  unknownAnyState: {
+    ar: 'لا يوجد إصدار بالرمز {id}. يرجى التحقق من الرمز.',
+    en: 'There is no edition with the id {id}. Check the id.',
+  },
   publishedUnchangeable: {
     ar: 'الإصدار {id} منشور، ولا يتغير محتوى الإصدار المنشور. يرجى استيراد المحتوى الجديد برمز إصدار آخر.',
     en: 'Edition {id} is published, and a published edition never changes. Import the new content under another id.',

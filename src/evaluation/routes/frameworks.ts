@@ -4,16 +4,10 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { type RequestContext, router } from '#src/platform/http/env.ts'
 import { judge, results } from '../award.ts'
-import type { Edition } from '../edition.ts'
 import { formWording, placedCriteria } from '../edition.ts'
+import type { PublishedEdition } from '../framework-file.ts'
 import { editionTexts } from '../texts.ts'
 
-export interface PublishedEdition {
-  readonly edition: Edition
-  /** Of the canonical content. */
-  readonly sha256: string
-  readonly publishedAt: Date
-}
 /** The published editions, in the order they are listed. */
 export type PublishedEditions = (c: RequestContext) => Promise<readonly PublishedEdition[]>
 

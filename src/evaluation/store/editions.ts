@@ -1,0 +1,98 @@
+// The editions of the frameworks, as stored. Published content never changes, so it is parsed once per process.
+import { found } from '#src/platform/access.ts'
+import { json, type Tx } from '#src/platform/database.ts'
+import type { Edition } from '../edition.ts'
+import { fingerprint, type PublishedEdition, parseEdition } from '../framework-file.ts'
+
+export interface EditionRecord {
+  readonly edition: Edition
+  readonly state: 'draft' | 'published'
+  readonly sha256: string
+  readonly publishedAt: Date | null
+}
+
+const parsed = new Map<string, Edition>()
+
+function parseOnce(sha256: string, content: unknown): Edition {
+  const known = parsed.get(sha256)
+  if (known) return known
+  const edition = parseEdition(content)
+  parsed.set(sha256, edition)
+  return edition
+}
+
+/** The edition in any state, or null; for evaluations, which keep the edition they were made with. */
+export async function findEdition(tx: Tx, id: string): Promise<EditionRecord | null> {
+  const head = await tx.db
+    .selectFrom('framework_editions')
+    .select(['state', 'sha256', 'published_at'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!head) return null
+  const { state, sha256, published_at: publishedAt } = head
+  return { edition: await contentOf(tx, id, sha256, state), state, sha256, publishedAt }
+}
+
+/** The edition in any state, or a refusal. */
+export const loadEdition = async (tx: Tx, id: string): Promise<EditionRecord> => found(await findEdition(tx, id))
+
+async function contentOf(tx: Tx, id: string, sha256: string, state: EditionRecord['state']): Promise<Edition> {
+  const known = state === 'published' ? parsed.get(sha256) : undefined
+  if (known) return known
+  const { content } = await tx.db
+    .selectFrom('framework_editions')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  return state === 'published' ? parseOnce(sha256, content) : parseEdition(content)
+}
+
+/** The published editions, by id. */
+export async function listPublished(tx: Tx): Promise<readonly PublishedEdition[]> {
+  const heads = await tx.db
+    .selectFrom('framework_editions')
+    .select(['id', 'sha256', 'published_at'])
+    .where('state', '=', 'published')
+    .orderBy('id')
+    .execute()
+  const published: PublishedEdition[] = []
+  for (const { id, sha256, published_at: publishedAt } of heads) {
+    if (!publishedAt) continue
+    published.push({ edition: await contentOf(tx, id, sha256, 'published'), sha256, publishedAt })
+  }
+  return published
+}
+
+const valuesOf = (edition: Edition) => ({
+  kind: edition.kind,
+  version: edition.version,
+  content: json<unknown>(edition),
+  sha256: fingerprint(edition),
+})
+
+export async function insertDraft(tx: Tx, edition: Edition) {
+  await tx.db
+    .insertInto('framework_editions')
+    .values({ id: edition.id, state: 'draft', published_at: null, ...valuesOf(edition) })
+    .execute()
+}
+
+export async function replaceDraft(tx: Tx, edition: Edition) {
+  await tx.db
+    .updateTable('framework_editions')
+    .set(valuesOf(edition))
+    .where('id', '=', edition.id)
+    .where('state', '=', 'draft')
+    .executeTakeFirstOrThrow()
+}
+
+/** Whether a draft of that id was there to be published. */
+export async function markPublished(tx: Tx, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx.db
+    .updateTable('framework_editions')
+    .set({ state: 'published', published_at: tx.now })
+    .where('id', '=', id)
+    .where('state', '=', 'draft')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
