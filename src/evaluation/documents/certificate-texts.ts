@@ -9,11 +9,11 @@ export const certificateTexts = defineTexts('evaluation.certificate', {
   },
   forCentre: { ar: 'عن {centre}', en: 'for its {centre}' },
   statementCentre: {
-    ar: 'لاستيفاء جميع المعايير المطلوبة في {round}، وتقديراً للتميّز في خدمة العملاء.',
+    ar: 'لاستيفاء جميع المعايير المطلوبة في {round}، وتقديرا للتميز في خدمة العملاء.',
     en: 'for meeting every criterion required in the {round}, in recognition of excellence in customer service.',
   },
   statementEntity: {
-    ar: 'لاستيفاء جميع المعايير الملزمة في {round}، وتقديراً للتميّز في خدمة العملاء عن بعد.',
+    ar: 'لاستيفاء جميع المعايير الملزمة في {round}، وتقديرا للتميز في خدمة العملاء عن بعد.',
     en: 'for meeting every binding criterion in the {round}, in recognition of excellence in remote customer service.',
   },
   grantedOn: { ar: 'تاريخ المنح', en: 'Granted on' },

@@ -19,15 +19,15 @@ export const reportTexts = defineTexts('evaluation.document', {
   mechanisms: { ar: 'آليات التقييم المستخدمة', en: 'Evaluation mechanisms used' },
   result: { ar: 'النتيجة', en: 'Result' },
   proposedResult: { ar: 'النتيجة المقترحة', en: 'Proposed result' },
-  noShield: { ar: 'لم يُمنح درع', en: 'No shield awarded' },
+  noShield: { ar: 'لم يمنح درع', en: 'No shield awarded' },
   noShieldSentence: {
     ar: {
       by: 'count',
-      zero: 'لم تُستكمل الإجابة عن المعايير اللازمة للحصول على درع.',
+      zero: 'لم تستكمل الإجابة عن المعايير اللازمة للحصول على درع.',
       one: 'بقي معيار واحد غير مستوفى يحول دون الحصول على {shield}.',
       two: 'بقي معياران غير مستوفيين يحولان دون الحصول على {shield}.',
       few: 'بقيت {count} معايير غير مستوفاة تحول دون الحصول على {shield}.',
-      many: 'بقي {count} معياراً غير مستوفى تحول دون الحصول على {shield}.',
+      many: 'بقي {count} معيارا غير مستوفى تحول دون الحصول على {shield}.',
       other: 'بقي {count} معيار غير مستوفى تحول دون الحصول على {shield}.',
     },
     en: {
@@ -37,7 +37,7 @@ export const reportTexts = defineTexts('evaluation.document', {
     },
   },
   emblemAlt: { ar: 'شعار {shield} لعام {year}', en: 'Emblem of the {shield}, {year}' },
-  noEmblemAlt: { ar: 'إطار درع فارغ: لم يُمنح درع', en: 'An empty shield outline: no shield awarded' },
+  noEmblemAlt: { ar: 'إطار درع فارغ: لم يمنح درع', en: 'An empty shield outline: no shield awarded' },
   draft: {
     ar: 'مسودة للمراجعة: لم تعتمدها لجنة التقييم بعد، ولا يجوز الاستناد إليها.',
     en: 'Draft for review: not yet approved by the evaluation committee and not to be relied upon.',
@@ -47,10 +47,10 @@ export const reportTexts = defineTexts('evaluation.document', {
   figureMet: { ar: 'معايير مستوفاة', en: 'Criteria met' },
   figureNotMet: { ar: 'معايير غير مستوفاة', en: 'Criteria not met' },
   figureNotApplicable: { ar: 'معايير لا تنطبق', en: 'Criteria not applicable' },
-  figureNotAssessed: { ar: 'معايير لم تُقيَّم', en: 'Criteria not assessed' },
+  figureNotAssessed: { ar: 'معايير لم تقيم', en: 'Criteria not assessed' },
   countsCaption: { ar: 'المعايير المستوفاة بحسب الفئة والتصنيف', en: 'Criteria met by category and tier' },
   countsNote: {
-    ar: 'يُحتسب المعيار الذي لا ينطبق شرطه ضمن المعايير المستوفاة، ولا يُحتسب المعيار الذي لم يُقيَّم.',
+    ar: 'يحتسب المعيار الذي لا ينطبق شرطه ضمن المعايير المستوفاة، ولا يحتسب المعيار الذي لم يقيم.',
     en: 'A criterion whose condition does not hold counts as met; a criterion that was not assessed does not.',
   },
   category: { ar: 'الفئة', en: 'Category' },
@@ -61,11 +61,11 @@ export const reportTexts = defineTexts('evaluation.document', {
     ar: {
       by: 'count',
       zero: 'لا تستند أي نتيجة إلى عدم انطباق المعيار.',
-      one: 'تستند نتيجة واحدة إلى عدم انطباق المعيار، وسببها مبيّن في هذا التقرير.',
-      two: 'تستند نتيجتان إلى عدم انطباق المعيار، وأسبابهما مبيّنة في هذا التقرير.',
-      few: 'تستند {count} نتائج إلى عدم انطباق المعيار، وأسبابها مبيّنة في هذا التقرير.',
-      many: 'تستند {count} نتيجة إلى عدم انطباق المعيار، وأسبابها مبيّنة في هذا التقرير.',
-      other: 'تستند {count} نتيجة إلى عدم انطباق المعيار، وأسبابها مبيّنة في هذا التقرير.',
+      one: 'تستند نتيجة واحدة إلى عدم انطباق المعيار، وسببها مبين في هذا التقرير.',
+      two: 'تستند نتيجتان إلى عدم انطباق المعيار، وأسبابهما مبينة في هذا التقرير.',
+      few: 'تستند {count} نتائج إلى عدم انطباق المعيار، وأسبابها مبينة في هذا التقرير.',
+      many: 'تستند {count} نتيجة إلى عدم انطباق المعيار، وأسبابها مبينة في هذا التقرير.',
+      other: 'تستند {count} نتيجة إلى عدم انطباق المعيار، وأسبابها مبينة في هذا التقرير.',
     },
     en: {
       by: 'count',
@@ -80,17 +80,17 @@ export const reportTexts = defineTexts('evaluation.document', {
     ar: 'كل شكل معيار واحد يحمل رقمه في الدليل.',
     en: 'Each shape is one criterion and carries its number in the guide.',
   },
-  square: { ar: 'مربّع: {tier}', en: 'Square: {tier}' },
+  square: { ar: 'مربع: {tier}', en: 'Square: {tier}' },
   circle: { ar: 'دائرة: {tier}', en: 'Circle: {tier}' },
   met: { ar: 'مستوفى', en: 'Met' },
   not_met: { ar: 'غير مستوفى', en: 'Not met' },
   not_applicable: { ar: 'لا ينطبق', en: 'Not applicable' },
-  not_assessed: { ar: 'لم يُقيَّم', en: 'Not assessed' },
+  not_assessed: { ar: 'لم يقيم', en: 'Not assessed' },
 
   strengths: { ar: 'نقاط القوة', en: 'Strengths' },
-  noStrengths: { ar: 'لم تُسجَّل نقاط قوة.', en: 'No strengths were recorded.' },
+  noStrengths: { ar: 'لم تسجل نقاط قوة.', en: 'No strengths were recorded.' },
   areas: { ar: 'جوانب التطوير', en: 'Areas to develop' },
-  noAreas: { ar: 'لم تُسجَّل جوانب تطوير.', en: 'No areas to develop were recorded.' },
+  noAreas: { ar: 'لم تسجل جوانب تطوير.', en: 'No areas to develop were recorded.' },
 
   formOnsite: {
     ar: 'استمارة تقييم مراكز خدمة العملاء الحكومية (المقر)',
@@ -116,7 +116,7 @@ export const reportTexts = defineTexts('evaluation.document', {
   notes: { ar: 'الملاحظات', en: 'Notes' },
   finalResult: { ar: 'النتيجة النهائية', en: 'Final result' },
   outcomeEarned: { ar: 'استوفى المركز متطلبات {shield}.', en: 'The requirements of the {shield} are met.' },
-  outcomeMissed: { ar: 'لم يستوفِ المركز متطلبات {shield}.', en: 'The requirements of the {shield} are not met.' },
+  outcomeMissed: { ar: 'لم يستوف المركز متطلبات {shield}.', en: 'The requirements of the {shield} are not met.' },
 
   unmet: { ar: 'المعايير غير المستوفاة وأدلتها', en: 'Criteria not met, with their evidence' },
   nothingUnmet: { ar: 'لا توجد معايير غير مستوفاة.', en: 'There are no unmet criteria.' },
@@ -179,7 +179,7 @@ export const reportTexts = defineTexts('evaluation.document', {
 
   evidenceRegister: { ar: 'سجل الأدلة', en: 'Register of evidence' },
   evidenceIntroduction: {
-    ar: 'لكل ملف بصمة رقمية (SHA-256) أُخذت عند رفعه؛ ويظهر أولها أدناه، وأي تغيير في الملف يغيّرها.',
+    ar: 'لكل ملف بصمة رقمية (SHA-256) أخذت عند رفعه؛ ويظهر أولها أدناه، وأي تغيير في الملف يغيرها.',
     en: 'Each file has a digital fingerprint (SHA-256) taken when it was uploaded. Its beginning is shown below; any change to the file changes it.',
   },
   file: { ar: 'الملف', en: 'File' },

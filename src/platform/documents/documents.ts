@@ -58,6 +58,10 @@ const startWorker = (root: string) =>
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 
+/** Direction marks would be copied and searched with the text, and can disguise a file's name: the template isolates. */
+const withoutMarks = (_key: string, value: unknown) =>
+  typeof value === 'string' ? value.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '') : value
+
 const nameOfTemplate = /^[a-z0-9-]+\.typ$/
 const nameOfFile = /^[\w-]+\.(png|jpg|jpeg|gif|webp|svg)$/
 
@@ -118,6 +122,7 @@ export function createDocuments({ root, log, idle = 60_000, timeLimit = 30_000 }
     started.unref()
     started.channel?.unref()
     worker = started
+    log.info({ pid: started.pid }, 'document worker started')
     return started
   }
 
@@ -147,7 +152,7 @@ export function createDocuments({ root, log, idle = 60_000, timeLimit = 30_000 }
       if (closed) return Promise.reject(new DocumentFailure('closed', `${template}: the program is stopping`))
       if (idleTimer) clearTimeout(idleTimer)
       lastId += 1
-      const job: Job = { id: lastId, template, data: JSON.stringify(data), files }
+      const job: Job = { id: lastId, template, data: JSON.stringify(data, withoutMarks), files }
       return new Promise((resolve, reject) => {
         queue.push({ job, timeLimit: options.timeLimit ?? timeLimit, resolve, reject })
         next()

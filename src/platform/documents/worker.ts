@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
 import { z } from 'zod'
 import type { Job, Reply } from './protocol.ts'
+import { makeSearchable } from './searchable.ts'
 
 const root = process.argv[2] ?? process.cwd()
 const fonts = join(root, 'assets', 'fonts')
@@ -46,7 +47,12 @@ function make(job: Job): Reply {
     const outcome = compiler.compile({ mainFilePath: join(root, 'documents', job.template), resetRead: true })
     const { result } = outcome
     if (!result) return { id: job.id, ok: false, message: explain(outcome.takeError()) }
-    return { id: job.id, ok: true, pdf: compiler.pdf(result, { pdfStandard: 'ua-1' }), pages: result.numOfPages }
+    return {
+      id: job.id,
+      ok: true,
+      pdf: makeSearchable(compiler.pdf(result, { pdfStandard: 'ua-1' })),
+      pages: result.numOfPages,
+    }
   } finally {
     compiler.resetShadow()
     compiler.evictCache(0)
