@@ -2,24 +2,29 @@
 // row and file on its output once it has been told that they are safe. Usage: app.ts HOME
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { systemActor } from '#src/kernel/actor.ts'
 import type { FileId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
-import { openDatabase } from '#src/platform/database.ts'
+import { readConfig } from '#src/platform/config.ts'
 import { record } from '#src/platform/events.ts'
-import { openFileStore } from '#src/platform/files.ts'
-import { migrate } from '#src/platform/migrate.ts'
-import { startEmbeddedPostgres } from '#src/platform/postgres/start.ts'
+import { createLog } from '#src/platform/log.ts'
+import { startServices } from '#src/platform/services.ts'
 import { jpegOf } from '#test/sample-files.ts'
 
 const writers = 6
 const [, , home = ''] = process.argv
 
-const server = await startEmbeddedPostgres({ home, log: (line) => console.error(line) })
-await migrate(server.url)
-const database = openDatabase({ connection: { connectionString: server.url }, max: writers })
-const store = await openFileStore(home)
-console.log(`ready ${server.url}`)
+const running = await startServices(readConfig({ ITQAN_HOME: home }), createLog('silent')).catch((error: Error) => {
+  console.log(`refused ${error.message}`)
+  process.exit(1)
+})
+const { database, files, jobs } = running.services
+const look = { name: 'look-at-file', input: z.string(), run: async () => undefined }
+jobs.on(['file.received'], look, (event) => event.subject.id)
+await jobs.start({ work: true })
+console.log(`ready ${database.pool.options.connectionString}`)
+process.once('SIGTERM', () => running.stop().then(() => process.exit(0)))
 
 async function* once(bytes: Uint8Array) {
   yield bytes
@@ -27,7 +32,7 @@ async function* once(bytes: Uint8Array) {
 
 async function save() {
   const bytes = jpegOf(8_000, Math.floor(Math.random() * 2 ** 32))
-  const file = await store.receive(once(bytes), { name: 'صورة.jpg' })
+  const file = await files.receive(once(bytes), { name: 'صورة.jpg' })
   const id = newId<FileId>()
   await database.transact(systemActor, async (tx) => {
     await sql`insert into files (id, sha256, size, media_type, name, created_at)

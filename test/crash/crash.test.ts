@@ -14,8 +14,8 @@ import { placeOf } from '#src/platform/files/place.ts'
 import { temporaryHome } from '#test/database.ts'
 
 const times = 10
-const stormed = 40 // acknowledged writes before each kill
-const patience = 20_000 // ms
+const stormed = 25 // acknowledged writes before each kill
+const patience = 60_000 // ms, against hanging for ever
 const project = join(import.meta.dirname, '..', '..')
 
 interface Storm {
@@ -93,7 +93,8 @@ async function savedRows(url: string): Promise<Map<string, string>> {
   await client.connect()
   try {
     const { rows } = await client.query(
-      "select f.id, f.sha256 from files f join events e on e.subject_type = 'file' and e.subject_id = f.id::text",
+      `select f.id, f.sha256 from files f join events e on e.subject_type = 'file' and e.subject_id = f.id::text
+        join pgboss.job j on j.name = 'look-at-file' and j.data ->> 'input' = f.id::text`,
     )
     return new Map(rows.map((row) => [row.id, row.sha256]))
   } finally {
@@ -107,7 +108,8 @@ let checkedFiles = new Set<string>()
 async function assertNothingLost(url: string) {
   const expected = [...acknowledged]
   const rows = await savedRows(url)
-  for (const [id, sha256] of expected) assert.equal(rows.get(id), sha256, `row ${id} is there, with its event`)
+  for (const [id, sha256] of expected)
+    assert.equal(rows.get(id), sha256, `row ${id} is there, with its event and its job`)
   for (const [, sha256] of expected) {
     if (checkedFiles.has(sha256)) continue
     const bytes = await readFile(placeOf(join(home, 'files'), sha256))
@@ -146,8 +148,20 @@ test(`kill -9 of both, ${times} times: the next start recovers and nothing ackno
     await moreWrites(app)
     await Promise.all([killDatabase(), killApp(app)])
   }
+})
+
+test('asked to stop during the storm, the app ends by itself and takes the database with it', async () => {
+  const { app } = await startStorm()
+  await moreWrites(app)
+  const ended = once(app, 'exit')
+  app.kill('SIGTERM')
+  assert.deepEqual(await ended, [0, null])
+  await assert.rejects(databasePid(), /ENOENT/)
+})
+
+test('after all of it every write that was ever acknowledged is there', async () => {
   const { app, url } = await startStorm()
-  checkedFiles = new Set() // and once more all of the files, from the first
+  checkedFiles = new Set() // all of the files once more, from the first
   await assertNothingLost(url)
   await killApp(app)
   assert(acknowledged.size >= 4 * times * stormed)
