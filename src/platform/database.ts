@@ -4,6 +4,7 @@ import { type ColumnType, Kysely, PostgresDialect, type RawBuilder, sql } from '
 import pg from 'pg'
 import { type Actor, systemActor } from '#src/kernel/actor.ts'
 import type { RecordedEvent } from '#src/kernel/event.ts'
+import { planOnce } from './hot.ts'
 
 /** All tables, by name. Each store declares its own by merging into this interface. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -63,6 +64,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   // process. The query it was at work on fails by itself.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', planOnce)
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const clock = options.clock ?? (() => new Date())
   const subscribers: Subscribers = new Map()

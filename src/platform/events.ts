@@ -44,6 +44,11 @@ export async function record(tx: Tx, event: NewEvent): Promise<RecordedEvent> {
       audience: event.audience ?? null,
     })
     .execute()
-  for (const enqueue of tx.subscribers.get(event.kind) ?? []) await enqueue(tx, recorded)
+  await announce(tx, recorded)
   return recorded
+}
+
+/** Queues the jobs that wait for an event which a statement of a store wrote itself. */
+export async function announce(tx: Tx, event: RecordedEvent) {
+  for (const enqueue of tx.subscribers.get(event.kind) ?? []) await enqueue(tx, event)
 }

@@ -7,6 +7,8 @@ import type { Permission } from '#src/platform/access.ts'
 import { rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { json } from '#src/platform/database.ts'
+import { announce } from '#src/platform/events.ts'
+import { hot } from '#src/platform/hot.ts'
 import type { Answer, Finding } from '../finding.ts'
 import './tables.ts'
 
@@ -24,6 +26,8 @@ export interface SavedAnswer {
   readonly answeredAt: Date
 }
 
+const kind = 'finding.saved'
+
 /**
  * Saves the answer and records `finding.saved`, or does nothing and returns null: the visit is not the actor's, not
  * open, of another edition, or the answer has another version. Who wants to know which asks `visitForAnswering`.
@@ -32,8 +36,11 @@ export interface SavedAnswer {
 export async function saveAnswer(tx: Tx, permission: Permission, answer: AnswerToSave): Promise<SavedAnswer | null> {
   if (answer.allowedBy.length === 0) return null
   const { visitId, code, result, note, reason, version } = answer
-  const { rows: saved } = await sql<{ version: number; evaluation_id: EvaluationId; entity_id: EntityId | null }>`
-    with visit as (
+  const { rows: saved } = await sql<{
+    version: number
+    evaluation_id: EvaluationId
+    entity_id: EntityId | null
+  }>`${hot} with visit as (
       select visits.id, visits.evaluation_id, visits.mechanism,
         case when evaluations.kind = 'self' then evaluations.entity_id end as entity_id
       from visits
@@ -41,7 +48,7 @@ export async function saveAnswer(tx: Tx, permission: Permission, answer: AnswerT
       join framework_editions on framework_editions.id = evaluations.edition_id
       where visits.id = ${visitId} and visits.state = 'started' and ${rows(permission, 'visits')}
         and (evaluations.state = 'in_progress' or (evaluations.kind = 'official' and evaluations.state = 'consolidating'))
-        and framework_editions.sha256 in (${sql.join(answer.allowedBy.map((one) => sql.val(one)))})
+        and framework_editions.sha256 = any(${answer.allowedBy}::text[])
       for key share of visits
     ), before as (
       select result, note, reason from findings where visit_id = ${visitId} and code = ${code}
@@ -56,7 +63,7 @@ export async function saveAnswer(tx: Tx, permission: Permission, answer: AnswerT
       returning version
     ), event as (
       insert into events (id, at, entity_id, kind, actor_id, actor_name, subject_type, subject_id, data, audience)
-      select ${newId<EventId>()}, ${tx.now}, visit.entity_id, 'finding.saved', ${tx.actor.personId}, ${json(tx.actor.name)},
+      select ${id}, ${tx.now}, visit.entity_id, ${kind}, ${tx.actor.personId}, ${json(tx.actor.name)},
         'evaluation', visit.evaluation_id::text,
         jsonb_build_object('visit', visit.id, 'code', ${code}::text,
           'before', (select to_jsonb(before) from before),
@@ -64,10 +71,18 @@ export async function saveAnswer(tx: Tx, permission: Permission, answer: AnswerT
         case when visit.mechanism = 'mystery_shopping' then 'central_team' end
       from visit, saved
     )
-    select saved.version from saved
+    select saved.version, visit.evaluation_id as "evaluationId", visit.entity_id as "entityId" from saved, visit
   `.execute(tx.db)
   const row = saved[0]
-  return row ? { version: row.version, answeredAt: tx.now } : null
+  if (!row) return null
+  await announce(tx, {
+    id,
+    at: tx.now,
+    kind,
+    entityId: row.entityId,
+    subject: { type: 'evaluation', id: row.evaluationId },
+  })
+  return { version: row.version, answeredAt: tx.now }
 }
 
 export async function findingOf(tx: Tx, visitId: VisitId, code: string): Promise<Finding | null> {
