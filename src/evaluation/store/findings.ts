@@ -36,11 +36,9 @@ const kind = 'finding.saved'
 export async function saveAnswer(tx: Tx, permission: Permission, answer: AnswerToSave): Promise<SavedAnswer | null> {
   if (answer.allowedBy.length === 0) return null
   const { visitId, code, result, note, reason, version } = answer
-  const { rows: saved } = await sql<{
-    version: number
-    evaluation_id: EvaluationId
-    entity_id: EntityId | null
-  }>`${hot} with visit as (
+  const id = newId<EventId>()
+  const { rows: saved } = await sql<{ version: number; evaluationId: EvaluationId; entityId: EntityId | null }>`${hot}
+    with visit as (
       select visits.id, visits.evaluation_id, visits.mechanism,
         case when evaluations.kind = 'self' then evaluations.entity_id end as entity_id
       from visits
