@@ -8,7 +8,7 @@ import { record } from '#src/platform/events.ts'
 import type { StoredFile } from '#src/platform/files.ts'
 import { evaluationPolicy } from '../access.ts'
 import { findCriterion } from '../edition.ts'
-import { editionOf } from '../store/editions-held.ts'
+import { loadEdition } from '../store/editions.ts'
 import type { Evidence } from '../store/evidence.ts'
 import {
   countEvidence,
@@ -44,7 +44,7 @@ async function openVisit(tx: Tx, visitId: VisitId, hold: Hold = 'none'): Promise
 
 async function guardPlace(tx: Tx, visit: FormVisit, code: string) {
   guardOpen(visit)
-  const edition = await editionOf(tx, visit.editionId)
+  const { edition } = await loadEdition(tx, visit.editionId)
   if (!findCriterion(edition, code)) throw new Refusal('missing', findingTexts.unknownCode, { values: { code } })
   if ((await countEvidence(tx, visit.id, code)) >= mostFiles)
     throw new Refusal('conflict', evidenceTexts.tooMany, { values: { limit: mostFiles } })

@@ -10,7 +10,7 @@ import { evaluationPolicy } from '../access.ts'
 import { isPossible, mayAct, moves } from '../evaluation.ts'
 import type { Answer, Finding } from '../finding.ts'
 import { checkAnswer, fits, isComplete, lacking, StaleAnswer, sameAnswer, tidyAnswer } from '../finding.ts'
-import { editionOf, heldWhere } from '../store/editions-held.ts'
+import { fingerprintsWhere, loadEdition } from '../store/editions.ts'
 import { findingOf, findingsOf, saveAnswer } from '../store/findings.ts'
 import type { FormVisit } from '../store/forms.ts'
 import {
@@ -53,7 +53,7 @@ export async function answerCriterion(tx: Tx, visitId: VisitId, code: string, gi
   const permission = allow(evaluationPolicy, tx.actor, 'visit.answer')
   const answer = tidyAnswer(given)
   const save = () => {
-    const allowedBy = heldWhere((edition) => fits(edition, code, answer))
+    const allowedBy = fingerprintsWhere((edition) => fits(edition, code, answer))
     return saveAnswer(tx, permission, { ...answer, visitId, code, version: given.version, allowedBy })
   }
   const fast = await save()
@@ -63,7 +63,7 @@ export async function answerCriterion(tx: Tx, visitId: VisitId, code: string, gi
   const current = await findingOf(tx, visitId, code)
   if (current && sameAnswer(current, answer)) return current
   guardOpen(visit)
-  checkAnswer(await editionOf(tx, visit.editionId), code, answer)
+  checkAnswer((await loadEdition(tx, visit.editionId)).edition, code, answer)
   if (current && current.version !== given.version) throw new StaleAnswer(current)
   if (!current && given.version !== 0) throw new StaleAnswer({ code, ...noAnswer, version: 0, answeredAt: tx.now })
   await startVisit(tx, visit)
@@ -94,7 +94,7 @@ export async function submitVisit(tx: Tx, visitId: VisitId): Promise<void> {
   const visit = found(await visitOf(tx, permission, visitId, 'closing'))
   if (visit.state === 'submitted') return
   guardOpen(visit)
-  const edition = await editionOf(tx, visit.editionId)
+  const { edition } = await loadEdition(tx, visit.editionId)
   const answers = new Map((await findingsOf(tx, visitId)).map((finding) => [finding.code, finding]))
   const lack = lacking(edition, answers)
   if (!isComplete(lack)) {

@@ -21,6 +21,10 @@ function parseOnce(sha256: string, content: unknown): Edition {
   return edition
 }
 
+/** Fingerprints of the published editions met so far of which this holds: a statement checks an edition by them. */
+export const fingerprintsWhere = (holds: (edition: Edition) => boolean): string[] =>
+  [...parsed].filter(([, edition]) => holds(edition)).map(([sha256]) => sha256)
+
 /** The edition in any state, or null; for evaluations, which keep the edition they were made with. */
 export async function findEdition(tx: Tx, id: string): Promise<EditionRecord | null> {
   const head = await tx.db
