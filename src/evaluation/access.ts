@@ -13,6 +13,11 @@ const ownVisit: Rule = { column: 'person_id', is: 'personId' }
 /** Evaluations in which the actor carries out a visit. */
 const assigned: Rule = { through: 'visits', from: 'id', to: 'evaluation_id', where: ownVisit }
 
+const openly: Rule = {
+  column: 'mechanism',
+  in: ['field_visit', 'records_review', 'opinion_poll', 'tawasul', 'unified_guide'],
+}
+
 /** Rows are those of `evaluations`, unless the name says otherwise. */
 export const evaluationPolicy = {
   /** Plans, rounds and their evaluations' progress. */
@@ -53,6 +58,8 @@ export const evaluationPolicy = {
   'visit.read': { central_team: 'all', evaluator: ownVisit, mystery_shopper: ownVisit, centre_manager: ownVisit },
   'visit.answer': { evaluator: ownVisit, mystery_shopper: ownVisit, centre_manager: ownVisit },
   'visit.assign': { central_team: 'all' },
+  /** Rows of `visits`: who carries out what. Shoppers are the central team's alone to know. */
+  'team.read': { central_team: 'all', committee_chair: openly, committee_member: openly },
   'visit.return': { central_team: 'all' },
   /** Consolidated findings, report and evidence. */
   'report.read': {

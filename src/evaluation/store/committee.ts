@@ -1,0 +1,102 @@
+// The committee's terms and their members.
+import { sql } from 'kysely'
+import type { PersonId } from '#src/kernel/ids.ts'
+import { newId } from '#src/kernel/ids.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import { found, type Permission, rows } from '#src/platform/access.ts'
+import type { Tx } from '#src/platform/database.ts'
+import type { CommitteeMemberRow, CommitteeSector, CommitteeTermRow } from './tables.ts'
+
+export interface MemberLine {
+  readonly personId: PersonId
+  readonly name: LocalizedText
+  readonly sector: CommitteeSector
+  readonly chair: boolean
+  readonly active: boolean
+}
+
+export interface TermRecord {
+  readonly id: string
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly quorum: number
+  /** The chair first. */
+  readonly members: readonly MemberLine[]
+}
+
+/** Latest first. */
+export async function listTerms(tx: Tx, permission: Permission): Promise<readonly TermRecord[]> {
+  const terms = await tx.db
+    .selectFrom('committee_terms')
+    .selectAll()
+    .where(rows(permission, 'committee_terms'))
+    .orderBy('starts_on', 'desc')
+    .execute()
+  const members = await sql<CommitteeMemberRow & { name_ar: string; name_en: string; active: boolean }>`
+    select m.*, p.name_ar, p.name_en, p.active from committee_members m join people p on p.id = m.person_id
+    order by m.chair desc, p.name_ar, p.id`.execute(tx.db)
+  return terms.map((term) => ({
+    ...dates(term),
+    members: members.rows
+      .filter((member) => member.term_id === term.id)
+      .map((member) => ({
+        personId: member.person_id,
+        name: { ar: member.name_ar, en: member.name_en },
+        sector: member.sector,
+        chair: member.chair,
+        active: member.active,
+      })),
+  }))
+}
+
+const dates = (term: CommitteeTermRow) => ({
+  id: term.id,
+  startsOn: term.starts_on,
+  endsOn: term.ends_on,
+  quorum: term.quorum,
+})
+
+/** The term that runs on that day, or null. On the day one ends and the next begins, the next. */
+export async function termOn(tx: Tx, permission: Permission, day: string): Promise<TermRecord | null> {
+  const terms = await listTerms(tx, permission)
+  return terms.find((term) => term.startsOn <= day && day <= term.endsOn) ?? null
+}
+
+export async function lockTerm(tx: Tx, permission: Permission, id: string): Promise<CommitteeTermRow> {
+  const query = tx.db.selectFrom('committee_terms').selectAll().where('id', '=', id)
+  return found(await query.where(rows(permission, 'committee_terms')).forUpdate().executeTakeFirst())
+}
+
+/** Another term that shares more than its first or last day with this span. */
+export async function overlappingTerm(tx: Tx, startsOn: string, endsOn: string, besides: string | null) {
+  let query = tx.db
+    .selectFrom('committee_terms')
+    .selectAll()
+    .where('starts_on', '<', endsOn)
+    .where('ends_on', '>', startsOn)
+  if (besides) query = query.where('id', '<>', besides)
+  return (await query.executeTakeFirst()) ?? null
+}
+
+export async function saveTerm(
+  tx: Tx,
+  term: { id: string | null; startsOn: string; endsOn: string; quorum: number },
+  members: readonly { personId: PersonId; sector: CommitteeSector; chair: boolean }[],
+): Promise<string> {
+  const id = term.id ?? newId()
+  const values = { starts_on: term.startsOn, ends_on: term.endsOn, quorum: term.quorum }
+  await tx.db
+    .insertInto('committee_terms')
+    .values({ id, ...values })
+    .onConflict((on) => on.column('id').doUpdateSet(values))
+    .execute()
+  await tx.db.deleteFrom('committee_members').where('term_id', '=', id).execute()
+  const rowsOf = members.map((member) => ({
+    term_id: id,
+    person_id: member.personId,
+    sector: member.sector,
+    chair: member.chair,
+  }))
+  if (rowsOf.length > 0) await tx.db.insertInto('committee_members').values(rowsOf).execute()
+  return id
+}
