@@ -32,7 +32,7 @@ export {
   readingDigits,
   saveReading,
 } from './store/actors.ts'
-export { activeCentres, type CentreFacts, centreFacts, namesOf } from './store/names.ts'
+export { activeCentres, allCentres, type CentreFacts, centreFacts, namesOf } from './store/names.ts'
 export { loadPeopleWithRole as peopleWithRole, type PeopleWanted } from './store/people.ts'
 export { channelTexts, choiceTexts, roleTexts } from './texts.ts'
 

@@ -32,7 +32,7 @@ export async function declareInterest(
   const personId = found(input.personId ?? actor.personId)
   const others = actor.reach === 'system' || hasRole(actor, 'central_team')
   if (personId !== actor.personId && !others) throw new Refusal('forbidden', platformTexts.notYours)
-  const person = found(await programmePerson(tx, personId))
+  const person = await programmePerson(tx, personId)
   if (!person.roles.some((role) => programmeRoles.includes(role))) refuse('personId', planningTexts.notProgramme)
   found((await entityNames(tx)).find((entity) => entity.entityId === input.entityId))
   const note = input.note ?? ''

@@ -1,5 +1,5 @@
 import { Refusal } from '#src/kernel/refusal.ts'
-import { allow, found } from '#src/platform/access.ts'
+import { allow } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { evaluationPolicy } from '../access.ts'
 import { planningTexts } from '../planning-texts.ts'
@@ -12,6 +12,6 @@ export async function endInterest(tx: Tx, input: { interestId: string }) {
   const interest = await lockInterest(tx, allow(evaluationPolicy, tx.actor, 'interest.declare'), input.interestId)
   if (interest.ended_at) throw new Refusal('conflict', planningTexts.interestEnded)
   await saveEnded(tx, interest.id)
-  const person = found(await programmePerson(tx, interest.person_id))
+  const person = await programmePerson(tx, interest.person_id)
   await recordInterest(tx, 'interest.ended', interest.id, person, { entityId: interest.entity_id })
 }

@@ -1,13 +1,13 @@
 import type { EvaluationId, PersonId, VisitId } from '#src/kernel/ids.ts'
 import type { FieldRefusal } from '#src/kernel/refusal.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
-import { allow, found } from '#src/platform/access.ts'
+import { allow } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { evaluationPolicy } from '../access.ts'
 import { guardAct } from '../evaluation.ts'
 import { checkVisitDay, obstacle, obstacleTexts } from '../planning.ts'
 import { planningTexts } from '../planning-texts.ts'
-import { centreRecords, programmePerson } from '../store/directory.ts'
+import { managingEntity, programmePerson } from '../store/directory.ts'
 import { interestedIn } from '../store/interests.ts'
 import type { EvaluationRow, Mechanism, RoundRow } from '../store/tables.ts'
 import { busyOn, insertVisit, listVisits } from '../store/visits.ts'
@@ -56,7 +56,7 @@ export function checkOpenFor(evaluation: EvaluationRow, round: RoundRow) {
 }
 
 export async function checkAssessor(tx: Tx, evaluation: EvaluationRow, mechanism: Mechanism, personId: PersonId) {
-  const person = found(await programmePerson(tx, personId))
+  const person = await programmePerson(tx, personId)
   const concerned = await concernedEntities(tx, evaluation)
   const interested = await interestedIn(tx, concerned)
   const why = obstacle(person, { mechanism, concerned, interested })
@@ -65,8 +65,7 @@ export async function checkAssessor(tx: Tx, evaluation: EvaluationRow, mechanism
 
 /** The responsible entity and the one that manages the premises. */
 export async function concernedEntities(tx: Tx, evaluation: Pick<EvaluationRow, 'centre_id' | 'entity_id'>) {
-  const [centre] = await centreRecords(tx, evaluation.centre_id)
-  return [...new Set([evaluation.entity_id, found(centre).entityId])]
+  return [...new Set([evaluation.entity_id, await managingEntity(tx, evaluation.centre_id)])]
 }
 
 export async function warningsOf(tx: Tx, evaluationId: EvaluationId, personId: PersonId, day: string | null) {

@@ -1,13 +1,24 @@
-// What planning needs to know of organisation: centres with the facts the guide asks for, entities, and people of the programme.
-import { sql } from 'kysely'
+// What planning needs to know of organisation: centres with the facts the guide asks for, entities, people of the programme.
 import type { Role } from '#src/kernel/actor.ts'
 import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
+import {
+  allCentres,
+  allEntities,
+  centreById,
+  type CentreFacts as OrganisationCentre,
+  type Person,
+  peopleWithRole,
+  personById,
+} from '#src/organisation/public.ts'
 import type { Tx } from '#src/platform/database.ts'
 import type { CentreFacts } from '../eligibility.ts'
 
 export interface CentreRecord extends CentreFacts {
   readonly name: LocalizedText
+  readonly entityName: LocalizedText
+  /** Who runs it where that is not the government; empty otherwise. */
+  readonly operatorName: LocalizedText
 }
 
 export interface EntityName {
@@ -27,68 +38,36 @@ export interface ProgrammePerson {
   readonly entityId: EntityId | null
 }
 
-/** Every centre, oldest first; only the given ones' relatives matter to eligibility, so all are read. */
-export async function centreRecords(tx: Tx, only?: CentreId): Promise<readonly CentreRecord[]> {
-  const { rows } = await sql<{
-    id: CentreId
-    entity_id: EntityId
-    kind: CentreFacts['kind']
-    operator: CentreFacts['operator']
-    sector: CentreFacts['sector']
-    permanence: CentreFacts['permanence']
-    active: boolean
-    name_ar: string
-    name_en: string
-    hosted: EntityId[]
-  }>`select c.id, c.entity_id, c.kind, c.operator, c.sector, c.permanence, c.active, c.name_ar, c.name_en,
-      array(select h.entity_id::text from centre_entities h where h.centre_id = c.id order by 1) as hosted
-    from centres c ${only === undefined ? sql`` : sql`where c.id = ${only}`} order by c.id`.execute(tx.db)
-  return rows.map((row) => ({
-    centreId: row.id,
-    entityId: row.entity_id,
-    kind: row.kind,
-    operator: row.operator,
-    sector: row.sector,
-    permanence: row.permanence,
-    active: row.active,
-    hosted: row.hosted,
-    name: { ar: row.name_ar, en: row.name_en },
-  }))
-}
+const centreRecord = (centre: OrganisationCentre): CentreRecord => ({
+  ...centre,
+  centreId: centre.id,
+  hosted: centre.hosted.map((entity) => entity.id),
+})
 
-export async function entityNames(tx: Tx): Promise<readonly EntityName[]> {
-  const { rows } = await sql<{ id: EntityId; name_ar: string; name_en: string }>`
-    select id, name_ar, name_en from entities order by name_ar, id`.execute(tx.db)
-  return rows.map((row) => ({ entityId: row.id, name: { ar: row.name_ar, en: row.name_en } }))
-}
+const programmeRecord = (person: Person): ProgrammePerson => ({
+  personId: person.id,
+  name: person.name,
+  roles: [...new Set(person.roles.map((held) => held.role))],
+  active: person.active,
+  secret: person.secret,
+  entityId: person.entityId,
+})
 
-/** People who hold one of the roles, by name; row-level security leaves out those the actor may not know of. */
-export async function programmePeople(tx: Tx, roles: readonly Role[]): Promise<readonly ProgrammePerson[]> {
-  return people(tx, sql`exists (select 1 from person_roles r where r.person_id = p.id and r.role = any(${roles}))`)
-}
+/** Every centre, active or not, by entity and name. */
+export const centreRecords = async (tx: Tx): Promise<readonly CentreRecord[]> =>
+  (await allCentres(tx)).map(centreRecord)
 
-export async function programmePerson(tx: Tx, personId: PersonId): Promise<ProgrammePerson | null> {
-  return (await people(tx, sql`p.id = ${personId}`))[0] ?? null
-}
+export const entityNames = async (tx: Tx): Promise<readonly EntityName[]> =>
+  (await allEntities(tx)).map((entity) => ({ entityId: entity.id, name: entity.name }))
 
-async function people(tx: Tx, which: ReturnType<typeof sql>): Promise<readonly ProgrammePerson[]> {
-  const { rows } = await sql<{
-    id: PersonId
-    entity_id: EntityId | null
-    name_ar: string
-    name_en: string
-    active: boolean
-    secret: boolean
-    roles: Role[]
-  }>`select p.id, p.entity_id, p.name_ar, p.name_en, p.active, p.secret,
-      array(select distinct r.role from person_roles r where r.person_id = p.id order by 1) as roles
-    from people p where ${which} order by p.name_ar, p.id`.execute(tx.db)
-  return rows.map((row) => ({
-    personId: row.id,
-    entityId: row.entity_id,
-    name: { ar: row.name_ar, en: row.name_en },
-    active: row.active,
-    secret: row.secret,
-    roles: row.roles,
-  }))
-}
+/** Active people who hold one of the roles, by name; those the actor may not know of are left out. */
+export const programmePeople = async (tx: Tx, roles: readonly Role[]): Promise<readonly ProgrammePerson[]> =>
+  (await peopleWithRole(tx, { roles })).map(programmeRecord)
+
+/** Throws the refusal "missing" when there is none, or it is not for the actor to know of. */
+export const programmePerson = async (tx: Tx, personId: PersonId): Promise<ProgrammePerson> =>
+  programmeRecord(await personById(tx, personId))
+
+/** The entity that manages the premises. */
+export const managingEntity = async (tx: Tx, centreId: CentreId): Promise<EntityId> =>
+  (await centreById(tx, centreId)).entityId

@@ -64,6 +64,12 @@ export async function activeCentres(tx: Tx, entityId?: EntityId): Promise<Centre
   return rows
 }
 
+/** Every centre, active or not, by entity and name. */
+export async function allCentres(tx: Tx): Promise<CentreFacts[]> {
+  const { rows } = await sql<CentreFacts>`${facts} order by e.name_ar, e.id, c.name_ar, c.id`.execute(tx.db)
+  return rows
+}
+
 /** Facts of these centres, active or not. */
 export async function centreFacts(tx: Tx, ids: Iterable<CentreId>): Promise<Map<CentreId, CentreFacts>> {
   const wanted = [...new Set(ids)]
