@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import type { Database } from './database.ts'
 import { openDatabase } from './database.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
+import { fileSweep } from './files/sweep-job.ts'
 import { type FileStore, openFileStore } from './files.ts'
 import { createJobs, type Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
@@ -35,7 +36,10 @@ export async function startServices(config: Config, log: Log): Promise<Running> 
         log: (line) => log.info({ line }, 'postgres'),
       })
   const url = config.databaseUrl ?? embedded?.url ?? ''
-  const applied = await migrate(url)
+  const applied = await migrate(url).catch(async (error: unknown) => {
+    await embedded?.stop()
+    throw error
+  })
   if (applied.length > 0) log.info({ applied }, 'migrated')
   const database = openDatabase({ connection: { connectionString: url, application_name: 'itqan' }, max: 12 })
   const services: Services = {
@@ -46,6 +50,7 @@ export async function startServices(config: Config, log: Log): Promise<Running> 
     documents: createDocuments({ root: projectRoot(), log }),
     jobs: createJobs(database, url, log),
   }
+  services.jobs.register(fileSweep(database, services.files))
   return {
     services,
     async stop() {
