@@ -1,0 +1,128 @@
+// A list's query compiled into SQL: conditions, order, and one page by key. For stores.
+import { type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
+import { searchWords } from '#src/kernel/arabic-text.ts'
+import type { ColumnKind, ListFilter, ListQuery } from '../listing.ts'
+import type { Cursor } from './cursor.ts'
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly previous: Cursor | null
+  readonly next: Cursor | null
+  /** Of the whole list, at most `countCap`. */
+  readonly count: number
+  /** There are more than `count`. */
+  readonly capped: boolean
+}
+
+export const countCap = 10_000
+
+/** Conditions of filters that name no column, by filter key; given only when the filter is set. */
+export type Conditions = Readonly<Record<string, (value: string) => Expression<SqlBool>>>
+
+const types = { text: sql`text`, choice: sql`text`, number: sql`numeric`, date: sql`timestamptz` } satisfies Record<
+  ColumnKind,
+  RawBuilder<unknown>
+>
+const least = {
+  text: sql`''`,
+  choice: sql`''`,
+  number: sql`-1e30`,
+  date: sql`'-infinity'::timestamptz`,
+} satisfies Record<ColumnKind, RawBuilder<unknown>>
+
+const escapeLike = (word: string) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
+function filterConditions(filter: ListFilter, query: ListQuery<never>, conditions: Conditions): Expression<SqlBool>[] {
+  const found: Expression<SqlBool>[] = []
+  const add = (name: string, build: (value: string) => Expression<SqlBool>) => {
+    const value = query.filters[name]
+    if (value !== undefined) found.push((conditions[name] ?? build)(value))
+  }
+  if (filter.ref === undefined) {
+    add(filter.key, () => sql<SqlBool>`true`)
+    return found
+  }
+  const column = sql.ref(filter.ref)
+  if (filter.kind === 'choice') add(filter.key, (value) => sql<SqlBool>`${column}::text = ${value}`)
+  if (filter.kind === 'reference') add(filter.key, (value) => sql<SqlBool>`${column} = ${value}::uuid`)
+  if (filter.kind === 'period') {
+    const zone = query.locale.timeZone
+    const midnight = (value: string) => sql`${value}::date::timestamp`
+    add(`${filter.key}.from`, (value) => sql<SqlBool>`${column} >= ${midnight(value)} at time zone ${zone}`)
+    add(
+      `${filter.key}.to`,
+      (value) => sql<SqlBool>`${column} < (${midnight(value)} + interval '1 day') at time zone ${zone}`,
+    )
+  }
+  return found
+}
+
+function conditionsOf(query: ListQuery<never>, conditions: Conditions): Expression<SqlBool>[] {
+  const { search } = query.list
+  const words = search ? searchWords(query.search) : []
+  // A search of nothing but signs finds nothing, rather than everything.
+  const searched =
+    search && query.search !== '' && words.length === 0
+      ? [sql<SqlBool>`false`]
+      : words.map((word) => sql<SqlBool>`${sql.ref(search?.ref ?? '')} like ${`%${escapeLike(word)}%`}`)
+  return [...searched, ...(query.list.filters ?? []).flatMap((filter) => filterConditions(filter, query, conditions))]
+}
+
+function sortExpression(query: ListQuery<never>): RawBuilder<unknown> {
+  const { column } = query.sort
+  const name = typeof column.sort === 'string' ? column.sort : (column.sort?.[query.locale.language] ?? '')
+  return column.nullable ? sql`coalesce(${sql.ref(name)}, ${least[column.kind]})` : sql.ref(name)
+}
+
+/**
+ * One page of `base`, a select of all rows the reader may see with the columns of `Row`, not ordered and not limited.
+ * Two statements: the page, and a count that stops at the cap.
+ */
+export async function readPage<DB, TB extends keyof DB, Row>(
+  query: ListQuery<Row>,
+  base: SelectQueryBuilder<DB, TB, Row>,
+  options: { conditions?: Conditions; count?: boolean } = {},
+): Promise<Page<Row>> {
+  const { list, cursor, size } = query
+  const { kind } = query.sort.column
+  const sortBy = sortExpression(query)
+  const id = sql.ref(list.id.ref)
+  const backwards = cursor?.before ?? false
+  const descending = query.sort.descending !== backwards
+  const direction = descending ? 'desc' : 'asc'
+  let narrowed = base
+  for (const condition of conditionsOf(query, options.conditions ?? {})) narrowed = narrowed.where(condition)
+  let wanted = narrowed
+  if (cursor) {
+    const place = sql`(${cursor.value}::${types[kind]}, ${cursor.id}::${sql.raw(list.id.type ?? 'uuid')})`
+    wanted = wanted.where(sql<SqlBool>`(${sortBy}, ${id}) ${sql.raw(descending ? '<' : '>')} ${place}`)
+  }
+  const found = await wanted
+    .select(sql<string>`(${sortBy})::text`.as('list_key'))
+    .orderBy(sortBy, direction)
+    .orderBy(id, direction)
+    .limit(size + 1)
+    .$castTo<Row & { list_key: string }>()
+    .execute()
+  const more = found.length > size
+  const rows = found.slice(0, size)
+  if (backwards) rows.reverse()
+  const place = (row: (typeof rows)[number] | undefined, before: boolean): Cursor | null =>
+    row ? { value: row.list_key, id: list.id.of(row), before } : null
+  const counted =
+    options.count === false
+      ? 0
+      : await narrowed
+          .clearSelect()
+          .select(sql<number>`1`.as('one'))
+          .limit(countCap + 1)
+          .execute()
+          .then((all) => all.length)
+  return {
+    rows,
+    previous: backwards ? (more ? place(rows[0], true) : null) : cursor ? place(rows[0], true) : null,
+    next: backwards || more ? place(rows.at(-1), false) : null,
+    count: Math.min(counted, countCap),
+    capped: counted > countCap,
+  }
+}

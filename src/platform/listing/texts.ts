@@ -1,0 +1,71 @@
+import { defineTexts } from '#src/kernel/text.ts'
+
+export const listingTexts = defineTexts('listing', {
+  unknownParameters: {
+    ar: 'في العنوان ما لا تعرفه هذه القائمة. صحّح ما يلي وأعد المحاولة.',
+    en: 'The address asks for what this list does not know. Correct the following and try again.',
+  },
+  unknownParameter: { ar: 'قيمة غير معروفة في هذه القائمة.', en: 'Not a value this list knows.' },
+  ignored: {
+    ar: 'لم نأخذ بهذا الجزء من العنوان لأنه غير معروف في هذه القائمة: {names}.',
+    en: 'This part of the address was left out because the list does not know it: {names}.',
+  },
+  order: { ar: 'الترتيب', en: 'order' },
+  place: { ar: 'موضع الصفحة', en: 'place in the list' },
+  filters: { ar: 'تصفية القائمة', en: 'Filter the list' },
+  all: { ar: 'الكل', en: 'All' },
+  from: { ar: '{filter}: من', en: '{filter}: from' },
+  to: { ar: '{filter}: إلى', en: '{filter}: to' },
+  count: {
+    ar: {
+      by: 'count',
+      zero: 'لا نتائج',
+      one: 'نتيجة واحدة',
+      two: 'نتيجتان',
+      few: '{count} نتائج',
+      many: '{count} نتيجة',
+      other: '{count} نتيجة',
+    },
+    en: { by: 'count', zero: 'No results', one: 'One result', other: '{count} results' },
+  },
+  moreThan: { ar: 'أكثر من {count}', en: 'More than {count}' },
+  nothingFound: { ar: 'لا شيء يطابق هذه التصفية', en: 'Nothing matches these filters' },
+  nothingFoundMore: {
+    ar: 'خفّف التصفية أو ابحث بكلمات أقل.',
+    en: 'Loosen the filters or search for fewer words.',
+  },
+  showAll: { ar: 'عرض القائمة كلها', en: 'Show the whole list' },
+  endReached: { ar: 'لا مزيد بعد هذا الموضع', en: 'Nothing beyond this place' },
+  endReachedMore: {
+    ar: 'ربما تغيّرت القائمة منذ فتحتها. عُد إلى أولها.',
+    en: 'The list may have changed since you opened it. Go back to its start.',
+  },
+  toStart: { ar: 'أول القائمة', en: 'Start of the list' },
+  product: { ar: 'إتقان', en: 'Itqan' },
+  exportAs: { ar: 'تصدير', en: 'Export' },
+  csv: { ar: 'CSV', en: 'CSV' },
+  xlsx: { ar: 'Excel', en: 'Excel' },
+  tooManyRows: {
+    ar: 'لا يُصدَّر أكثر من {limit} سجل في مرة واحدة. ضيّق التصفية ثم أعد التصدير.',
+    en: 'No more than {limit} records are exported at once. Narrow the filters and export again.',
+  },
+  views: { ar: 'القوائم', en: 'Lists' },
+  savedViews: { ar: 'قوائمي المحفوظة', en: 'My saved views' },
+  saveView: { ar: 'حفظ هذه القائمة', en: 'Save this view' },
+  viewName: { ar: 'اسم القائمة', en: 'Name of the view' },
+  save: { ar: 'حفظ', en: 'Save' },
+  viewSaved: { ar: 'حُفظت القائمة باسم «{name}».', en: 'The view was saved as “{name}”.' },
+  viewDeleted: { ar: 'حُذفت القائمة «{name}».', en: 'The view “{name}” was deleted.' },
+  deleteView: { ar: 'حذف «{name}»', en: 'Delete “{name}”' },
+  deleteViewQuestion: { ar: 'هل تحذف القائمة المحفوظة «{name}»؟', en: 'Delete the saved view “{name}”?' },
+  deleteViewEffect: {
+    ar: 'تُحذف التصفية المحفوظة وحدها، وتبقى السجلات كما هي.',
+    en: 'Only the saved filters are deleted; the records stay as they are.',
+  },
+  deleteViewConfirm: { ar: 'حذف القائمة', en: 'Delete the view' },
+  manageViews: { ar: 'حذف قائمة محفوظة', en: 'Delete a saved view' },
+  tooManyViews: {
+    ar: 'لديك {limit} قائمة محفوظة لهذه الصفحة، وهو الحد الأعلى. احذف واحدة أولاً.',
+    en: 'You have {limit} saved views of this list, the most there can be. Delete one first.',
+  },
+})

@@ -1,0 +1,141 @@
+// A list: search and filters, the table, the way on, and what one can take away. All of it links and GET forms.
+import type { ComponentChildren } from 'preact'
+import { Button } from '../button/button.tsx'
+import { CalendarInput } from '../date-input/date-input.tsx'
+import { EmptyState } from '../empty-state/empty-state.tsx'
+import { FilterBar } from '../filter-bar/filter-bar.tsx'
+import { Icon } from '../icon/icon.tsx'
+import { Notification } from '../notification/notification.tsx'
+import { Pagination } from '../pagination/pagination.tsx'
+import { Select, type SelectOption } from '../select/select.tsx'
+import { type Column, Table } from '../table/table.tsx'
+import { TextInput } from '../text-input/text-input.tsx'
+
+export type FilterField =
+  | { kind: 'search'; name: string; label: string; value: string }
+  | { kind: 'select'; name: string; label: string; value: string; empty: string; options: readonly SelectOption[] }
+  | { kind: 'day'; name: string; label: string; value: string }
+
+export interface ListingProps<Row> {
+  title: string
+  /** Address of the list without its query. */
+  path: string
+  filterLabel: string
+  fields: readonly FilterField[]
+  clearHref?: string | undefined
+  /** Kept while filtering: the order. */
+  hidden?: Readonly<Record<string, string>> | undefined
+  /** What the address asked for in vain. */
+  notice?: string | undefined
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  count: string
+  empty: { title: string; text: string; action?: { href: string; text: string } | undefined }
+  previousHref?: string | undefined
+  nextHref?: string | undefined
+  exports: { label: string; links: readonly { href: string; text: string }[] }
+  /** `<SaveView …/>` */
+  end?: ComponentChildren
+}
+
+function FilterControl({ field }: { field: FilterField }) {
+  const { name, label, value } = field
+  if (field.kind === 'search') return <TextInput name={name} label={label} value={value} />
+  if (field.kind === 'day') return <CalendarInput name={name} label={label} value={value} />
+  return <Select name={name} label={label} value={value} empty={field.empty} options={field.options} autoSubmit />
+}
+
+export function Listing<Row>(props: ListingProps<Row>) {
+  const { empty, exports } = props
+  return (
+    <div class="listing">
+      {props.fields.length > 0 && (
+        <FilterBar action={props.path} label={props.filterLabel} clearHref={props.clearHref} hidden={props.hidden}>
+          {props.fields.map((field) => (
+            <FilterControl key={field.name} field={field} />
+          ))}
+        </FilterBar>
+      )}
+      {props.notice !== undefined && <Notification kind="info">{props.notice}</Notification>}
+      <div class="listing-line no-print">
+        <p class="listing-count" role="status">
+          {props.count}
+        </p>
+        <div class="listing-tools">
+          {props.end}
+          <p class="listing-exports">
+            <Icon name="download" size="small" />
+            <span>{exports.label}</span>
+            {exports.links.map((link) => (
+              <a key={link.href} href={link.href} download aria-label={`${exports.label} ${link.text}`}>
+                {link.text}
+              </a>
+            ))}
+          </p>
+        </div>
+      </div>
+      <div class="listing-table">
+        <Table
+          caption={props.title}
+          captionHidden
+          columns={props.columns}
+          rows={props.rows}
+          rowKey={props.rowKey}
+          empty={
+            <EmptyState
+              icon="search"
+              title={empty.title}
+              action={empty.action && <a href={empty.action.href}>{empty.action.text}</a>}
+            >
+              {empty.text}
+            </EmptyState>
+          }
+        />
+      </div>
+      <Pagination previousHref={props.previousHref} nextHref={props.nextHref} />
+    </div>
+  )
+}
+
+export interface SaveViewProps {
+  action: string
+  summary: string
+  label: string
+  button: string
+  query: string
+}
+
+/** Keeps the list as it stands under a name. */
+export function SaveView(props: SaveViewProps) {
+  return (
+    <details class="save-view">
+      <summary class="save-view-summary">
+        <Icon name="plus" size="small" />
+        {props.summary}
+      </summary>
+      <form class="save-view-form" action={props.action} method="post" data-once>
+        <input type="hidden" name="query" value={props.query} />
+        <TextInput name="name" id="view-name" label={props.label} maxLength={60} required />
+        <Button kind="secondary">{props.button}</Button>
+      </form>
+    </details>
+  )
+}
+
+/** Under the lists at the side: ways to delete one's own. */
+export function ManageViews({ summary, links }: { summary: string; links: readonly { href: string; text: string }[] }) {
+  if (links.length === 0) return null
+  return (
+    <details class="manage-views">
+      <summary>{summary}</summary>
+      <ul class="manage-views-list">
+        {links.map((link) => (
+          <li key={link.href}>
+            <a href={link.href}>{link.text}</a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
