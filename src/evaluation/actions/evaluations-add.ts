@@ -5,13 +5,15 @@ import { allow, found } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 import { evaluationPolicy } from '../access.ts'
+import type { Edition } from '../edition.ts'
 import { type Eligibility, eligibility } from '../eligibility.ts'
 import { defaultMechanisms, judgementOf } from '../planning.ts'
 import { planningTexts } from '../planning-texts.ts'
 import { withNames } from '../said.ts'
 import { shippedProgramme } from '../shipped.ts'
 import { type CentreRecord, centreRecords, entityNames } from '../store/directory.ts'
-import { type EditionChoice, insertEvaluation, publishedEditions } from '../store/evaluations.ts'
+import { listPublished } from '../store/editions.ts'
+import { insertEvaluation } from '../store/evaluations.ts'
 import { lockRound } from '../store/plans.ts'
 import type { Mechanism } from '../store/tables.ts'
 import { amendPlan } from './plan-amend.ts'
@@ -88,7 +90,13 @@ async function checkEligible(tx: Tx, judged: readonly Eligibility[], centre: Cen
   })
 }
 
-function editionFor(editions: readonly EditionChoice[], centre: CentreRecord, wanted: string | undefined): string {
+/** Newest first. */
+async function publishedEditions(tx: Tx): Promise<readonly Edition[]> {
+  const published = await listPublished(tx)
+  return [...published].sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime()).map((one) => one.edition)
+}
+
+function editionFor(editions: readonly Edition[], centre: CentreRecord, wanted: string | undefined): string {
   const fitting = editions.filter((edition) => edition.kind === centre.kind)
   const edition = wanted === undefined ? fitting[0] : fitting.find((one) => one.id === wanted)
   if (edition) return edition.id

@@ -5,6 +5,8 @@ import { newId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { placedCriteria } from '../edition.ts'
+import { listPublished } from './editions.ts'
 import type { EvaluationRow, EvaluationState, Mechanism } from './tables.ts'
 
 export interface NewEvaluation {
@@ -157,14 +159,13 @@ export async function listEvaluations(
   const result = await sql<LineRow>`select evaluations.*, c.name_ar as centre_ar, c.name_en as centre_en,
       c.kind as centre_kind, c.entity_id as managing_entity_id, n.name_ar as entity_ar, n.name_en as entity_en,
       array(select m.mechanism from evaluation_mechanisms m where m.evaluation_id = evaluations.id) as mechanisms,
-      (select count(*) from framework_editions f,
-        jsonb_path_query(f.content, '$.categories[*].subcategories[*].criteria[*]') where f.id = edition_id) as criteria,
       (select count(distinct f.code) from findings f where f.evaluation_id = evaluations.id and f.result is not null
         and not exists (select 1 from visits v where v.id = f.visit_id and v.state = 'cancelled')) as answered
     from evaluations join centres c on c.id = centre_id join entities n on n.id = evaluations.entity_id
     where ${sql.join([rows(permission, 'evaluations'), ...wanted], sql` and `)}
     order by evaluations.id desc limit ${filter.limit ?? 1000}`.execute(tx.db)
-  return result.rows.map(lineOf)
+  const sizes = await criteriaCounts(tx)
+  return result.rows.map((row) => lineOf(row, sizes.get(row.edition_id) ?? 0))
 }
 
 export async function findEvaluation(tx: Tx, permission: Permission, id: EvaluationId): Promise<EvaluationLine> {
@@ -179,11 +180,14 @@ interface LineRow extends EvaluationRow {
   entity_ar: string
   entity_en: string
   mechanisms: Mechanism[]
-  criteria: number
   answered: number
 }
 
-const lineOf = (row: LineRow): EvaluationLine => ({
+/** How many criteria each published edition has. */
+const criteriaCounts = async (tx: Tx) =>
+  new Map((await listPublished(tx)).map(({ edition }) => [edition.id, placedCriteria(edition).length]))
+
+const lineOf = (row: LineRow, criteria: number): EvaluationLine => ({
   id: row.id,
   reference: row.reference,
   state: row.state,
@@ -201,29 +205,11 @@ const lineOf = (row: LineRow): EvaluationLine => ({
   entityId: row.entity_id,
   entityName: { ar: row.entity_ar, en: row.entity_en },
   mechanisms: row.mechanisms,
-  criteria: row.criteria,
+  criteria,
   answered: row.answered,
   createdAt: row.created_at,
   publishedAt: row.published_at,
 })
-
-export interface EditionChoice {
-  readonly id: string
-  readonly kind: 'onsite' | 'remote'
-  readonly version: string
-}
-
-/** Published editions, the newest of each kind first. */
-export async function publishedEditions(tx: Tx): Promise<readonly EditionChoice[]> {
-  return await tx.db
-    .selectFrom('framework_editions')
-    .select(['id', 'kind', 'version'])
-    .where('state', '=', 'published')
-    .orderBy('kind')
-    .orderBy('published_at', 'desc')
-    .orderBy('version', 'desc')
-    .execute()
-}
 
 /** The round an official evaluation stands in; null if there is no such evaluation for the actor. */
 export async function roundOfEvaluation(tx: Tx, evaluationId: EvaluationId): Promise<RoundId | null> {
