@@ -62,10 +62,26 @@ const localDay = (timeZone: string, at: number) => Math.floor((at + offsetAt(tim
 export const localDate = (timeZone: string, at: Date) =>
   new Date(localDay(timeZone, at.getTime())).toISOString().slice(0, 10)
 
-/** When the zone's clocks show that time; a time that a clock change skips is taken as the moment of the change on. */
-function instantOf(timeZone: string, wall: number): number {
-  const first = wall - offsetAt(timeZone, wall)
-  return wall - offsetAt(timeZone, first)
+const steady = new Map<string, number | null>()
+/** The offset of all hours that open on that local day; null around a clock change. Asking the zone is what costs here. */
+function steadyOffset(timeZone: string, date: number): number | null {
+  const key = `${timeZone} ${date}`
+  let found = steady.get(key)
+  if (found === undefined) {
+    const offset = offsetAt(timeZone, date - day)
+    found = offset === offsetAt(timeZone, date + 3 * day) ? offset : null
+    if (steady.size > 5000) steady.clear()
+    steady.set(key, found)
+  }
+  return found
+}
+
+/** When the zone's clocks show that time of that day; a time that a clock change skips is an hour on. */
+function instantOf(timeZone: string, date: number, minutes: number): number {
+  const wall = date + minutes * minute
+  const offset = steadyOffset(timeZone, date)
+  if (offset !== null) return wall - offset
+  return wall - offsetAt(timeZone, wall - offsetAt(timeZone, wall))
 }
 
 /** Hours of one calendar day, 2026-11-22, in order of opening. */
@@ -88,8 +104,8 @@ function* spansFrom(calendar: WorkingCalendar, start: number): Generator<Span> {
   let covered = start
   for (let without = 0; without < horizonDays; date += day, without += 1) {
     for (const hours of hoursOn(calendar, new Date(date).toISOString().slice(0, 10))) {
-      const from = Math.max(covered, instantOf(timeZone, date + hours.opensAt * minute))
-      const to = instantOf(timeZone, date + hours.closesAt * minute)
+      const from = Math.max(covered, instantOf(timeZone, date, hours.opensAt))
+      const to = instantOf(timeZone, date, hours.closesAt)
       if (to <= from) continue
       yield { from, to }
       covered = to
