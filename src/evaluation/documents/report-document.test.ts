@@ -7,7 +7,7 @@ import { defaultLocale, localDigits } from '#src/kernel/locale.ts'
 import { createDocuments } from '#src/platform/documents/documents.ts'
 import { spreadsheet } from '#src/platform/documents/spreadsheet.ts'
 import { projectRoot } from '#src/platform/paths.ts'
-import { reportSource, type Wanted } from '#test/report-source.ts'
+import { sampleReport, type Wanted } from '#test/sample-report.ts'
 import { formWording, placedCriteria } from '../edition.ts'
 import { shippedEditions } from '../shipped.ts'
 import type { ReportData } from './report-data.ts'
@@ -24,7 +24,10 @@ const localeOf = { ar: arabic, en: english }
 
 const unmet = { 'onsite-2023': ['1.2.3', '5.3.4'], 'remote-2023': ['2.1.2', '3.3.3'] }
 const notApplicable = { 'onsite-2023': ['1.1.4', '2.1.7'], 'remote-2023': ['3.1.1'] }
-const report = (wanted: Wanted) => reportDocument(reportSource(wanted), localeOf[wanted.language])
+const report = (wanted: Wanted) => {
+  const { model, print } = sampleReport(wanted)
+  return reportDocument(model, print, localeOf[wanted.language])
+}
 const formCriteria = (data: ReportData) =>
   data.form.parts.flatMap((part) => part.categories.flatMap((one) => one.subcategories.flatMap((sub) => sub.criteria)))
 
@@ -150,6 +153,27 @@ describe('the report document', () => {
     const draft = report({ edition: 'onsite-2023', language: 'ar', decided: false })
     assert.match(draft.cover.draft ?? '', /مسودة/)
     assert.equal(draft.decision, null)
+  })
+
+  it('of a self-assessment says so and grants nothing', () => {
+    const { cover, title } = report({ edition: 'onsite-2023', language: 'en', decided: false, selfAssessment: true })
+    assert.match(cover.heading, /self-assessment/)
+    assert.match(cover.draft ?? '', /no shield follows/)
+    assert.match(title, /^Self-assessment: Riffa/)
+  })
+
+  it('shows thumbnails beside the evidence of unmet criteria and nowhere else', () => {
+    const data = report({
+      edition: 'onsite-2023',
+      language: 'en',
+      unmet: ['1.2.3'],
+      evidence: 400,
+      pictures: ['a.png', 'b.png'],
+    })
+    assert.deepEqual(
+      data.unmet.items.map((one) => one.evidence.flatMap((item) => item.picture ?? [])),
+      [['a.png', 'b.png']],
+    )
   })
 
   it('prints the same bytes from the same data', async () => {

@@ -1,13 +1,41 @@
 // The evaluation report as its printed document: every word in the reader's language.
+import type { EvidenceId } from '#src/kernel/ids.ts'
 import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, localDigits, pick, say, sayAny } from '#src/kernel/locale.ts'
-import type { Criterion, Edition } from '../edition.ts'
-import { placedCriteria } from '../edition.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import type { CriterionLine, EvidenceRef, ReportModel } from '../report-model.ts'
 import type { PrintedEvidence, ReportData } from './report-data.ts'
-import { type FindingOf, formParts, headed, printCriterion, printedCode } from './report-form.ts'
+import { allLines, formParts, headed, isSatisfied, printCriterion, printedCode } from './report-form.ts'
 import { cover, dated, map, summary } from './report-front.ts'
-import type { ReportSource, Vote } from './report-source.ts'
 import { reportTexts as texts } from './texts.ts'
+
+/** The committee's decision on the revision that is printed. */
+export interface ReportDecision {
+  readonly outcome: 'approved' | 'returned'
+  readonly decidedOn: Date
+  readonly publishedOn: Date | null
+  /** Members who might vote on this report, and how many votes a decision needs. */
+  readonly voters: number
+  readonly quorum: number
+  readonly votes: readonly {
+    readonly name: LocalizedText
+    readonly chair: boolean
+    readonly vote: 'approve' | 'return'
+    readonly at: Date
+    readonly reason: string
+  }[]
+}
+
+/** What is printed with the model. */
+export interface ReportPrint {
+  /** Creation date of the file. */
+  readonly preparedAt: Date
+  readonly visitedOn: Date | null
+  /** Null until the committee has decided. */
+  readonly decision: ReportDecision | null
+  /** Names of the thumbnails handed to the document (`PdfOptions.files`), by evidence. */
+  readonly pictures: ReadonlyMap<EvidenceId, string>
+}
 
 /** `9F3A 12C0 77DE 01B4`: enough to tell files apart by eye; the register keeps the whole. */
 export const shortHash = (sha256: string) =>
@@ -18,128 +46,158 @@ export const shortHash = (sha256: string) =>
       .match(/.{1,4}/g) ?? []
   ).join(' ')
 
-const voteTexts = { approve: texts.voteApprove, return: texts.voteReturn, abstain: texts.voteAbstain }
-
 /** Everything the printed report says, composed for one reader. */
-export function reportDocument(source: ReportSource, locale: Locale): ReportData {
-  const { edition, judgement } = source
-  const award = edition.awards.find((one) => one.key === judgement.shield) ?? null
-  const findingOf: FindingOf = (code) => {
-    const finding = source.findings.get(code)
-    return { result: finding?.result ?? 'not_assessed', note: finding?.note ?? '' }
-  }
-  const round = pick(locale, source.round)
-  const centre = pick(locale, source.centre)
-  const evidence = placedCriteria(edition).flatMap(({ criterion }) => printEvidence(source, criterion, locale))
+export function reportDocument(model: ReportModel, print: ReportPrint, locale: Locale): ReportData {
+  const { edition } = model
+  const centre = pick(locale, model.centre.name)
+  const title = model.round
+    ? say(locale, texts.title, { centre, round: pick(locale, model.round.name) })
+    : say(locale, texts.titleSelf, { centre })
   return {
     language: locale.language,
     digits: locale.digits,
-    title: plain(say(locale, texts.title, { centre, round })),
-    reference: source.reference,
-    createdAt: source.preparedAt.toISOString(),
+    title: plain(title),
+    reference: model.reference,
+    createdAt: print.preparedAt.toISOString(),
     pageOf: sayAny(locale, texts.pageOf), // the template fills it
     programme: say(locale, texts.programme),
     mark: say(locale, texts.mark),
-    cover: cover(source, award, locale),
-    summary: summary(source, locale),
-    map: map(edition, findingOf, locale),
-    strengths: {
-      heading: say(locale, texts.strengths),
-      items: source.strengths,
-      empty: say(locale, texts.noStrengths),
-    },
-    areas: { heading: say(locale, texts.areas), items: source.areas, empty: say(locale, texts.noAreas) },
+    cover: cover(model, print, locale),
+    summary: summary(model, locale),
+    map: map(model, locale),
+    strengths: strengths(model, locale),
+    areas: areas(model, locale),
     form: {
       heading: say(locale, edition.kind === 'onsite' ? texts.formOnsite : texts.formRemote),
       introduction: say(locale, texts.formIntroduction),
       columns: [texts.number, texts.criterion, texts.isMet, texts.notes].map((text) => say(locale, text)),
-      parts: formParts(edition, (one) => award !== null && award.rank <= one.rank, findingOf, locale),
+      parts: formParts(model, locale),
       finalHeading: say(locale, texts.finalResult),
       notesHeading: say(locale, texts.notes),
       asterisk: edition.nonBindingRule ? pick(locale, edition.nonBindingRule) : null,
     },
-    unmet: unmet(source, findingOf, locale),
-    notApplicable: notApplicable(source, findingOf, locale),
-    accessibility: accessibility(edition, findingOf, locale),
+    unmet: unmet(model, print, locale),
+    notApplicable: notApplicable(model, locale),
+    accessibility: accessibility(model, locale),
     evidence: {
       heading: say(locale, texts.evidenceRegister),
       introduction: say(locale, texts.evidenceIntroduction),
       columns: [texts.number, texts.file, texts.kind, texts.takenAt, texts.fingerprint].map((text) =>
         say(locale, text),
       ),
-      items: evidence,
+      items: allLines(model).flatMap((line) => printEvidence(model, line, print, locale)),
     },
-    decision: decision(source, locale),
+    decision: decision(print, locale),
   }
 }
 
 /** Titles of files hold no invisible direction marks. */
 const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
 
-function printEvidence(source: ReportSource, criterion: Criterion, locale: Locale): PrintedEvidence[] {
-  return (source.findings.get(criterion.code)?.evidence ?? []).map((item) => ({
-    criterion: printedCode(criterion, locale),
-    name: item.name,
-    kind: pick(locale, item.kind),
-    takenAt: formatDate(locale, item.addedAt),
-    hash: shortHash(item.sha256),
-    ...(item.picture === undefined ? {} : { picture: item.picture }),
-  }))
+const paragraphs = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+function strengths(model: ReportModel, locale: Locale): ReportData['strengths'] {
+  const found = model.strengths.found.map(({ name, satisfied }) =>
+    say(locale, texts.strengthFound, { name: pick(locale, name), count: satisfied }),
+  )
+  return {
+    heading: say(locale, texts.strengths),
+    items: [...paragraphs(pick(locale, model.strengths.text)), ...found],
+    empty: say(locale, texts.noStrengths),
+  }
 }
 
-function unmet(source: ReportSource, findingOf: FindingOf, locale: Locale): ReportData['unmet'] {
+function areas(model: ReportModel, locale: Locale): ReportData['areas'] {
+  const found = model.improvements.byCategory.map(({ name, criteria }) =>
+    say(locale, texts.areaFound, {
+      name: pick(locale, name),
+      count: criteria.length,
+      codes: criteria.map((line) => printedCode(line, locale)).join(locale.language === 'ar' ? '، ' : ', '),
+    }),
+  )
+  return {
+    heading: say(locale, texts.areas),
+    items: [...paragraphs(pick(locale, model.improvements.text)), ...found],
+    empty: say(locale, texts.noAreas),
+  }
+}
+
+function sourceOf(model: ReportModel, { mechanism }: EvidenceRef, locale: Locale): string {
+  if (mechanism === 'self_assessment') return say(locale, texts.selfAssessment)
+  const used = model.mechanisms.find((one) => one.key === mechanism)
+  return used ? pick(locale, used.name) : ''
+}
+
+function printEvidence(model: ReportModel, line: CriterionLine, print: ReportPrint, locale: Locale): PrintedEvidence[] {
+  return line.evidence.map((item) => {
+    const picture = print.pictures.get(item.id)
+    return {
+      criterion: printedCode(line, locale),
+      name: item.caption || item.fileName,
+      kind: sourceOf(model, item, locale),
+      takenAt: formatDate(locale, item.addedAt),
+      hash: shortHash(item.sha256),
+      ...(picture === undefined ? {} : { picture }),
+    }
+  })
+}
+
+function unmet(model: ReportModel, print: ReportPrint, locale: Locale): ReportData['unmet'] {
   return {
     heading: say(locale, texts.unmet),
     empty: say(locale, texts.nothingUnmet),
     noteLabel: say(locale, texts.note),
     evidenceLabel: say(locale, texts.evidence),
     noEvidence: say(locale, texts.noEvidence),
-    items: placedCriteria(source.edition)
-      .filter(({ criterion }) => findingOf(criterion.code).result === 'not_met')
-      .map(({ criterion }) => ({
-        ...printCriterion(source.edition, criterion, findingOf(criterion.code), locale),
-        evidence: printEvidence(source, criterion, locale),
-      })),
+    items: model.unmet.map((line) => ({
+      ...printCriterion(model, line, locale),
+      evidence: printEvidence(model, line, print, locale),
+    })),
   }
 }
 
-function notApplicable(source: ReportSource, findingOf: FindingOf, locale: Locale): ReportData['notApplicable'] {
-  const items = placedCriteria(source.edition).filter(
-    ({ criterion }) => findingOf(criterion.code).result === 'not_applicable',
-  )
+function notApplicable(model: ReportModel, locale: Locale): ReportData['notApplicable'] {
   return {
     heading: say(locale, texts.notApplicable),
-    introduction: say(locale, texts.restingOnNotApplicable, { count: source.judgement.counts.restingOnNotApplicable }),
+    introduction: say(locale, texts.restingOnNotApplicable, { count: model.counts.restingOnNotApplicable }),
     columns: [texts.number, texts.criterion, texts.condition, texts.reason].map((text) => say(locale, text)),
-    items: items.map(({ criterion }) => {
-      const printed = printCriterion(source.edition, criterion, findingOf(criterion.code), locale)
-      const condition = criterion.conditional ? pick(locale, criterion.conditional) : ''
-      return { code: printed.code, text: printed.text, condition, reason: printed.note }
+    items: model.notApplicable.map((line) => {
+      const { code, text, note } = printCriterion(model, line, locale)
+      return { code, text, condition: line.condition ? pick(locale, line.condition) : '', reason: line.reason || note }
     }),
   }
 }
 
-function accessibility(edition: Edition, findingOf: FindingOf, locale: Locale): ReportData['accessibility'] {
-  const groups = edition.categories.flatMap((category) =>
-    category.subcategories.map((sub) => ({
+function accessibility(model: ReportModel, locale: Locale): ReportData['accessibility'] {
+  const { criteria } = model.accessibility
+  const groups = model.categories
+    .flatMap((category) => category.subcategories)
+    .map((sub) => ({
       title: headed(sub, locale),
-      criteria: sub.criteria
-        .filter((criterion) => criterion.accessibility)
-        .map((criterion) => printCriterion(edition, criterion, findingOf(criterion.code), locale)),
-    })),
-  )
+      criteria: criteria
+        .filter((line) => line.subcategory === sub.code)
+        .map((line) => printCriterion(model, line, locale)),
+    }))
+  const met = criteria.filter(isSatisfied).length
   return {
     heading: localDigits(locale, say(locale, texts.accessibility)),
-    caption: localDigits(locale, say(locale, edition.kind === 'onsite' ? texts.table13 : texts.table14)),
-    introduction: say(locale, texts.accessibilityIntroduction),
+    caption: localDigits(locale, say(locale, model.edition.kind === 'onsite' ? texts.table13 : texts.table14)),
+    introduction: say(locale, texts.accessibilityIntroduction, { met, total: criteria.length }),
     columns: [texts.number, texts.criterion, texts.tier, texts.result].map((text) => say(locale, text)),
     groups: groups.filter((group) => group.criteria.length > 0),
   }
 }
 
-function decision({ decision: made }: ReportSource, locale: Locale): ReportData['decision'] {
+function decision({ decision: made }: ReportPrint, locale: Locale): ReportData['decision'] {
   if (!made) return null
-  const cast = (vote: Vote) => made.votes.filter((one) => one.vote === vote).length
+  const count = (vote: 'approve' | 'return') => {
+    const cast = made.votes.filter((one) => one.vote === vote).length
+    return cast === 0 ? say(locale, texts.none) : cast
+  }
   const chair = made.votes.find((one) => one.chair)
   return {
     heading: say(locale, texts.decision),
@@ -148,11 +206,11 @@ function decision({ decision: made }: ReportSource, locale: Locale): ReportData[
       dated(say(locale, texts.decidedOn), made.decidedOn, locale),
       {
         label: say(locale, texts.quorum),
-        value: say(locale, texts.quorumValue, { voted: made.votes.length, members: made.members, needed: made.quorum }),
+        value: say(locale, texts.quorumValue, { voted: made.votes.length, members: made.voters, needed: made.quorum }),
       },
       {
         label: say(locale, texts.votes),
-        value: say(locale, texts.votesValue, { yes: cast('approve'), no: cast('return'), abstained: cast('abstain') }),
+        value: say(locale, texts.votesValue, { approve: count('approve'), return: count('return') }),
       },
       ...(made.publishedOn ? [dated(say(locale, texts.publishedOn), made.publishedOn, locale)] : []),
     ],
@@ -160,9 +218,9 @@ function decision({ decision: made }: ReportSource, locale: Locale): ReportData[
     votes: made.votes.map((one) => ({
       name: pick(locale, one.name),
       role: say(locale, one.chair ? texts.chair : texts.committeeMember),
-      vote: say(locale, voteTexts[one.vote]),
+      vote: say(locale, one.vote === 'approve' ? texts.voteApprove : texts.voteReturn),
       date: formatDate(locale, one.at),
-      note: one.note,
+      note: one.reason,
     })),
     signatures: chair ? [{ name: pick(locale, chair.name), role: say(locale, texts.chair) }] : [],
   }

@@ -1,16 +1,9 @@
 // The form of Annexes 5 and 6 with its answers: parts by tier, categories, sub-categories, final results.
 import type { Locale } from '#src/kernel/locale.ts'
 import { localDigits, pick, say } from '#src/kernel/locale.ts'
-import type { Award, Criterion, Edition } from '../edition.ts'
-import { formWording } from '../edition.ts'
-import type { FormCategory, FormPart, PrintedCriterion, PrintedResult } from './report-data.ts'
+import type { CriterionLine, Named, ReportModel, ReportShield } from '../report-model.ts'
+import type { FormCategory, FormPart, PrintedCriterion } from './report-data.ts'
 import { reportTexts as texts } from './texts.ts'
-
-/** What was found for one criterion. */
-export interface PrintedFinding {
-  readonly result: PrintedResult
-  readonly note: string
-}
 
 /** The guide's sentences in the reader's digits: in Arabic ١٠٠٪, which keeps its order at the end of a line. */
 export function inDigits(locale: Locale, sentence: string): string {
@@ -18,55 +11,64 @@ export function inDigits(locale: Locale, sentence: string): string {
   return locale.digits === 'arab' ? local.replaceAll('%', '٪') : local
 }
 
-export type FindingOf = (code: string) => PrintedFinding
+export const allLines = (model: ReportModel): readonly CriterionLine[] =>
+  model.categories.flatMap((category) => category.subcategories.flatMap((sub) => sub.criteria))
 
-export const bindingTiers = (edition: Edition) => edition.tiers.filter((tier) => tier.binding)
+export const bindingTiers = (model: ReportModel) => model.tiers.filter((tier) => tier.binding)
 
-/** The first binding tier is drawn square, those above it round. */
-const isAdvanced = (edition: Edition, criterion: Criterion) =>
-  bindingTiers(edition).findIndex((tier) => tier.key === criterion.tier) > 0
+export const isSatisfied = (line: CriterionLine) => line.state === 'met' || line.state === 'not_applicable'
 
-export function tierName(edition: Edition, criterion: Criterion, locale: Locale): string {
-  const tier = edition.tiers.find((one) => one.key === criterion.tier)
-  return tier ? pick(locale, tier.name) : criterion.tier
-}
-
-export const printedCode = (criterion: Criterion, locale: Locale) =>
-  `${localDigits(locale, criterion.code)}${criterion.binding ? '' : '*'}`
-
-export function printCriterion(edition: Edition, criterion: Criterion, finding: PrintedFinding, locale: Locale) {
-  const printed: PrintedCriterion = {
-    code: printedCode(criterion, locale),
-    text: pick(locale, formWording(criterion)),
-    tier: tierName(edition, criterion, locale),
-    advanced: isAdvanced(edition, criterion),
-    binding: criterion.binding,
-    result: finding.result,
-    answer: say(locale, texts[finding.result]),
-    note: finding.note,
-  }
-  return printed
-}
+/** With an asterisk if it does not bind, as the guide prints it. */
+export const printedCode = (line: Pick<CriterionLine, 'code' | 'binding'>, locale: Locale) =>
+  `${localDigits(locale, line.code)}${line.binding ? '' : '*'}`
 
 /** «1.1: إرشادات الوصول» */
-export const headed = (numbered: { code: string; name: { ar: string; en: string } }, locale: Locale) =>
-  `${localDigits(locale, numbered.code)}: ${pick(locale, numbered.name)}`
+export const headed = (named: Named, locale: Locale) =>
+  `${localDigits(locale, named.code)}: ${pick(locale, named.name)}`
 
-function categoriesWith(
-  edition: Edition,
-  keep: (criterion: Criterion) => boolean,
-  findingOf: FindingOf,
-  locale: Locale,
-) {
-  return edition.categories.flatMap((category): FormCategory[] => {
+export function printCriterion(model: ReportModel, line: CriterionLine, locale: Locale): PrintedCriterion {
+  const tier = model.tiers.find((one) => one.key === line.tier)
+  return {
+    code: printedCode(line, locale),
+    text: pick(locale, line.text),
+    tier: tier ? pick(locale, tier.name) : line.tier,
+    // The first binding tier is drawn square, those above it round.
+    advanced: bindingTiers(model).findIndex((one) => one.key === line.tier) > 0,
+    binding: line.binding,
+    result: line.state,
+    answer: say(locale, texts[line.state]),
+    note: [line.note, line.reason].filter((words) => words !== '').join('\n'),
+  }
+}
+
+function categoriesWith(model: ReportModel, keep: (line: CriterionLine) => boolean, locale: Locale): FormCategory[] {
+  return model.categories.flatMap((category) => {
     const subcategories = category.subcategories.flatMap((sub) => {
-      const criteria = sub.criteria.filter(keep)
-      if (criteria.length === 0) return []
-      const print = (criterion: Criterion) => printCriterion(edition, criterion, findingOf(criterion.code), locale)
-      return [{ title: headed(sub, locale), criteria: criteria.map(print) }]
+      const criteria = sub.criteria.filter(keep).map((line) => printCriterion(model, line, locale))
+      return criteria.length === 0 ? [] : [{ title: headed(sub, locale), criteria }]
     })
     return subcategories.length === 0 ? [] : [{ code: category.code, title: headed(category, locale), subcategories }]
   })
+}
+
+/** Earned, or outdone by the one granted and nothing of it missing. */
+export const isEarned = (shield: ReportShield, model: ReportModel) =>
+  shield.granted || (model.shield !== null && shield.missing.length === 0)
+
+function finalRow(
+  model: ReportModel,
+  shield: ReportShield | undefined,
+  lines: readonly CriterionLine[],
+  locale: Locale,
+) {
+  if (!shield) return null
+  const binding = lines.filter((line) => line.binding)
+  const outcome = isEarned(shield, model) ? texts.outcomeEarned : texts.outcomeMissed
+  return {
+    count: { met: binding.filter(isSatisfied).length, of: binding.length },
+    sentence: inDigits(locale, pick(locale, shield.requirement)),
+    outcome: say(locale, outcome, { shield: pick(locale, shield.name) }),
+  }
 }
 
 const partTitles: Readonly<Record<string, typeof texts.tierCriteriaBasic>> = {
@@ -76,42 +78,33 @@ const partTitles: Readonly<Record<string, typeof texts.tierCriteriaBasic>> = {
 
 /**
  * The parts of the form: one per binding tier where there are several (Annex 5), else one list in which criteria that
- * do not bind stand in their place with an asterisk (Annex 6). Each part ends with the award it completes.
+ * do not bind stand in their place with an asterisk (Annex 6). Each part ends with the shield it completes.
  */
-export function formParts(edition: Edition, earned: (award: Award) => boolean, findingOf: FindingOf, locale: Locale) {
-  const tiers = bindingTiers(edition)
-  const frame = say(locale, edition.kind === 'onsite' ? texts.firstFrame : texts.secondFrame)
-  const lowestFirst = [...edition.awards].sort((a, b) => b.rank - a.rank)
-  const satisfied = (criterion: Criterion) => ['met', 'not_applicable'].includes(findingOf(criterion.code).result)
-  const all = edition.categories.flatMap((category) => category.subcategories.flatMap((sub) => sub.criteria))
-
-  function final(award: Award | undefined, criteria: readonly Criterion[]): FormPart['final'] {
-    if (!award) return null
-    const binding = criteria.filter((criterion) => criterion.binding)
-    return {
-      count: { met: binding.filter(satisfied).length, of: binding.length },
-      sentence: inDigits(locale, pick(locale, award.formText ?? award.text)),
-      outcome: say(locale, earned(award) ? texts.outcomeEarned : texts.outcomeMissed, {
-        shield: pick(locale, award.name),
-      }),
-    }
-  }
-
+export function formParts(model: ReportModel, locale: Locale): FormPart[] {
+  const tiers = bindingTiers(model)
+  const lines = allLines(model)
+  const frame = say(locale, model.edition.kind === 'onsite' ? texts.firstFrame : texts.secondFrame)
+  const [highest] = model.shields
   if (tiers.length < 2) {
-    const categories = categoriesWith(edition, () => true, findingOf, locale)
-    return [{ title: say(locale, texts.allCriteria), frame, categories, final: final(lowestFirst.at(-1), all) }]
+    const categories = categoriesWith(model, () => true, locale)
+    return [
+      { title: say(locale, texts.allCriteria), frame, categories, final: finalRow(model, highest, lines, locale) },
+    ]
   }
-  return tiers.map((tier, place): FormPart => {
+  return tiers.map((tier, place) => {
     const own = partTitles[tier.key]
-    const last = place === tiers.length - 1
     const upTo = tiers.slice(0, place + 1).map((one) => one.key)
+    const shield = place === tiers.length - 1 ? highest : model.shields.at(-1 - place)
+    const last = place === tiers.length - 1
     return {
       title: own ? say(locale, own) : say(locale, texts.tierCriteria, { tier: pick(locale, tier.name) }),
       frame,
-      categories: categoriesWith(edition, (criterion) => criterion.tier === tier.key, findingOf, locale),
-      final: final(
-        last ? lowestFirst.at(-1) : lowestFirst[place],
-        all.filter((criterion) => upTo.includes(criterion.tier)),
+      categories: categoriesWith(model, (line) => line.tier === tier.key || (last && !line.binding), locale),
+      final: finalRow(
+        model,
+        shield,
+        lines.filter((line) => upTo.includes(line.tier)),
+        locale,
       ),
     }
   })

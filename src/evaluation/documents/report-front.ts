@@ -1,19 +1,18 @@
 // The first pages of the printed report: cover, counts, map of criteria.
 import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, formatHijri, localDigits, pick, say } from '#src/kernel/locale.ts'
-import type { Award, Criterion, Edition } from '../edition.ts'
-import { placedCriteria } from '../edition.ts'
+import type { CriterionLine, ReportModel, ReportShield } from '../report-model.ts'
 import type { CountCell, Fact, PrintedShield, ReportData } from './report-data.ts'
-import { bindingTiers, type FindingOf, headed, inDigits, printCriterion } from './report-form.ts'
-import type { ReportSource } from './report-source.ts'
+import type { ReportPrint } from './report-document.ts'
+import { allLines, bindingTiers, headed, isSatisfied, printCriterion } from './report-form.ts'
 import { reportTexts as texts } from './texts.ts'
 
 const printedShields: readonly PrintedShield[] = ['gold', 'silver', 'remote']
 
-/** Editions to come may name other awards: the highest is drawn gold, the others silver. */
-export function printedShield(award: Award | null): PrintedShield {
-  if (!award) return 'none'
-  return printedShields.find((shield) => shield === award.key) ?? (award.rank === 1 ? 'gold' : 'silver')
+/** Editions to come may name other shields: the highest is drawn gold, the others silver. */
+export function printedShield(shield: ReportShield | null, model: ReportModel): PrintedShield {
+  if (!shield) return 'none'
+  return printedShields.find((one) => one === shield.key) ?? (shield.key === model.shields[0]?.key ? 'gold' : 'silver')
 }
 
 export const dated = (label: string, at: Date, locale: Locale): Fact => ({
@@ -22,71 +21,96 @@ export const dated = (label: string, at: Date, locale: Locale): Fact => ({
   ...(locale.hijri ? { detail: formatHijri(locale, at) } : {}),
 })
 
-export function cover(source: ReportSource, award: Award | null, locale: Locale): ReportData['cover'] {
-  const { edition, decision } = source
-  const shield = award ? pick(locale, award.name) : say(locale, texts.noShield)
-  const year = localDigits(locale, String(source.year))
-  const next = source.judgement.missing.at(-1)
-  const missed = edition.awards.find((one) => one.key === next?.shield)
-  const approved = decision?.outcome === 'approved'
+/** Days are 2026-11-22; noon in UTC is that day in every zone the product is used in. */
+const dayOf = (day: string) => new Date(`${day}T12:00:00Z`)
+
+export const yearOf = (model: ReportModel, print: ReportPrint) =>
+  model.round?.endsOn.slice(0, 4) ?? String(print.preparedAt.getUTCFullYear())
+
+function roundFacts({ round }: ReportModel, locale: Locale): Fact[] {
+  if (!round) return []
+  const [from, to] = [round.startsOn, round.endsOn].map((day) => formatDate(locale, dayOf(day)))
+  const detail = say(locale, texts.period, { from: from ?? '', to: to ?? '' })
+  return [{ label: say(locale, texts.round), value: pick(locale, round.name), detail }]
+}
+
+function resultOf(model: ReportModel, print: ReportPrint, locale: Locale): ReportData['cover']['result'] {
+  const { shield } = model
+  const year = localDigits(locale, yearOf(model, print))
+  const nearest = model.shields.at(-1)
+  const heading = say(locale, print.decision?.outcome === 'approved' ? texts.result : texts.proposedResult)
+  if (!shield) {
+    const wanted = { count: nearest?.missing.length ?? 0, shield: nearest ? pick(locale, nearest.name) : '' }
+    return {
+      heading,
+      shield: 'none',
+      name: say(locale, texts.noShield),
+      sentence: say(locale, texts.noShieldSentence, wanted),
+      year: '',
+      alt: say(locale, texts.noEmblemAlt),
+    }
+  }
+  const name = pick(locale, shield.name)
   return {
-    heading: say(locale, texts.heading),
-    subheading: pick(locale, edition.name),
-    centre: pick(locale, source.centre),
-    entity: pick(locale, source.entity),
-    facts: [
-      {
-        label: say(locale, texts.edition),
-        value: pick(locale, edition.source.title),
-        detail: localDigits(locale, edition.version),
-      },
-      { label: say(locale, texts.round), value: pick(locale, source.round) },
-      ...(source.visitedOn ? [dated(say(locale, texts.visited), source.visitedOn, locale)] : []),
-      approved
-        ? dated(say(locale, texts.approved), decision.decidedOn, locale)
-        : dated(say(locale, texts.prepared), source.preparedAt, locale),
-      { label: say(locale, texts.reference), value: source.reference, code: true },
-    ],
-    mechanisms: { heading: say(locale, texts.mechanisms), names: source.mechanisms.map((name) => pick(locale, name)) },
-    result: {
-      heading: say(locale, approved ? texts.result : texts.proposedResult),
-      shield: printedShield(award),
-      name: shield,
-      sentence: award
-        ? inDigits(locale, pick(locale, award.text))
-        : say(locale, texts.noShieldSentence, {
-            count: next?.codes.length ?? 0,
-            shield: missed ? pick(locale, missed.name) : '',
-          }),
-      year: award ? year : '',
-      alt: award ? say(locale, texts.emblemAlt, { shield, year }) : say(locale, texts.noEmblemAlt),
-    },
-    draft: approved ? null : say(locale, texts.draft),
+    heading,
+    shield: printedShield(shield, model),
+    name,
+    sentence: say(locale, shield.grantedTo === 'entity' ? texts.earnedByEntity : texts.earnedByCentre, {
+      shield: name,
+    }),
+    year,
+    alt: say(locale, texts.emblemAlt, { shield: name, year }),
   }
 }
 
-/** Counts of satisfied criteria among those kept; null where there are none of that kind. */
-function countCell(source: ReportSource, keep: (criterion: Criterion, category: string) => boolean): CountCell | null {
-  const kept = placedCriteria(source.edition).filter(({ criterion, category }) => keep(criterion, category.code))
-  if (kept.length === 0) return null
-  const satisfied = kept.filter(({ criterion }) => {
-    const result = source.findings.get(criterion.code)?.result
-    return result === 'met' || result === 'not_applicable'
-  })
-  return { met: satisfied.length, of: kept.length }
+export function cover(model: ReportModel, print: ReportPrint, locale: Locale): ReportData['cover'] {
+  const { edition, centre } = model
+  const approved = print.decision?.outcome === 'approved' ? print.decision : null
+  const draft = model.round ? texts.draft : texts.selfNotice
+  const responsible = pick(locale, centre.responsibleEntityName)
+  const owner = pick(locale, centre.entityName)
+  return {
+    heading: say(locale, model.round ? texts.heading : texts.headingSelf),
+    subheading: pick(locale, edition.name),
+    centre: pick(locale, centre.name),
+    entity: owner,
+    facts: [
+      {
+        label: say(locale, texts.edition),
+        value: pick(locale, edition.source),
+        detail: say(locale, texts.editionOf, { version: localDigits(locale, edition.version) }),
+      },
+      ...roundFacts(model, locale),
+      ...(responsible === owner ? [] : [{ label: say(locale, texts.responsible), value: responsible }]),
+      ...(print.visitedOn ? [dated(say(locale, texts.visited), print.visitedOn, locale)] : []),
+      approved
+        ? dated(say(locale, texts.approved), approved.decidedOn, locale)
+        : dated(say(locale, texts.prepared), print.preparedAt, locale),
+      { label: say(locale, texts.reference), value: model.reference, code: true },
+    ],
+    mechanisms: {
+      heading: say(locale, texts.mechanisms),
+      names: model.mechanisms.map(({ name }) => pick(locale, name)),
+    },
+    result: resultOf(model, print, locale),
+    draft: approved ? null : say(locale, draft),
+  }
 }
 
-export function summary(source: ReportSource, locale: Locale): ReportData['summary'] {
-  const { edition, judgement } = source
-  const { counts } = judgement
-  const several = edition.tiers.length > 1
-  const columns: { title: string; keep: (criterion: Criterion) => boolean }[] = [
-    ...edition.tiers.map((tier) => ({
+/** Satisfied among those given; null where there are none of that kind. */
+const countCell = (lines: readonly CriterionLine[]): CountCell | null =>
+  lines.length === 0 ? null : { met: lines.filter(isSatisfied).length, of: lines.length }
+
+export function summary(model: ReportModel, locale: Locale): ReportData['summary'] {
+  const { counts } = model
+  const columns = [
+    ...model.tiers.map((tier) => ({
       title: pick(locale, tier.name),
-      keep: (criterion: Criterion) => criterion.tier === tier.key,
+      keep: (line: CriterionLine) => line.tier === tier.key,
     })),
-    ...(several && bindingTiers(edition).length > 1 ? [{ title: say(locale, texts.total), keep: () => true }] : []),
+    ...(bindingTiers(model).length > 1 ? [{ title: say(locale, texts.total), keep: () => true }] : []),
   ]
+  const cells = (lines: readonly CriterionLine[]) => columns.map(({ keep }) => countCell(lines.filter(keep)))
   const figure = (value: number, label: typeof texts.figureMet, of: number | null = null) => ({
     value,
     of,
@@ -106,41 +130,40 @@ export function summary(source: ReportSource, locale: Locale): ReportData['summa
       caption: say(locale, texts.countsCaption),
       categoryColumn: say(locale, texts.category),
       columns: columns.map((column) => column.title),
-      rows: edition.categories.map((category) => ({
+      rows: model.categories.map((category) => ({
         title: headed(category, locale),
-        cells: columns.map(({ keep }) => countCell(source, (one, code) => code === category.code && keep(one))),
+        cells: cells(category.subcategories.flatMap((sub) => sub.criteria)),
       })),
-      total: { title: say(locale, texts.total), cells: columns.map(({ keep }) => countCell(source, keep)) },
+      total: { title: say(locale, texts.total), cells: cells(allLines(model)) },
     },
     sentences: [
+      ...pick(locale, model.summary)
+        .split('\n')
+        .filter((line) => line.trim() !== ''),
       say(locale, texts.countsNote),
       say(locale, texts.restingOnNotApplicable, { count: counts.restingOnNotApplicable }),
     ],
   }
 }
 
-export function map(edition: Edition, findingOf: FindingOf, locale: Locale): ReportData['map'] {
-  const [first, ...above] = bindingTiers(edition)
+export function map(model: ReportModel, locale: Locale): ReportData['map'] {
+  const [first, ...above] = bindingTiers(model)
   const split = above.length > 0
-  const inFirst = (criterion: Criterion) => criterion.tier === first?.key
-  const groups = split ? [inFirst, (criterion: Criterion) => !inFirst(criterion)] : [() => true]
+  const inFirst = (line: CriterionLine) => line.tier === first?.key
+  const groups = split ? [inFirst, (line: CriterionLine) => !inFirst(line)] : [() => true]
   const firstName = first ? pick(locale, first.name) : ''
   const aboveName = above.map((tier) => pick(locale, tier.name)).join(' / ')
   return {
     heading: say(locale, texts.map),
     explanation: say(locale, texts.mapExplanation),
     columns: [say(locale, texts.category), ...(split ? [firstName, aboveName] : [say(locale, texts.allCriteria)])],
-    rows: edition.categories.map((category) => {
-      const criteria = category.subcategories.flatMap((sub) => sub.criteria)
-      return {
-        title: headed(category, locale),
-        groups: groups.map((keep) =>
-          criteria.filter(keep).map((criterion) => {
-            const { code, result, advanced } = printCriterion(edition, criterion, findingOf(criterion.code), locale)
-            return { code, result, advanced }
-          }),
-        ),
+    rows: model.categories.map((category) => {
+      const lines = category.subcategories.flatMap((sub) => sub.criteria)
+      const cell = (line: CriterionLine) => {
+        const { code, result, advanced } = printCriterion(model, line, locale)
+        return { code, result, advanced }
       }
+      return { title: headed(category, locale), groups: groups.map((keep) => lines.filter(keep).map(cell)) }
     }),
     legend: {
       met: say(locale, texts.met),

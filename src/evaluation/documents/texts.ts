@@ -7,10 +7,15 @@ export const reportTexts = defineTexts('evaluation.document', {
   pageOf: { ar: 'صفحة {page} من {pages}', en: 'Page {page} of {pages}' },
   title: { ar: 'تقرير تقييم {centre}، {round}', en: 'Evaluation report: {centre}, {round}' },
   heading: { ar: 'تقرير تقييم مركز خدمة العملاء', en: 'Customer service centre evaluation report' },
+  titleSelf: { ar: 'التقييم الذاتي: {centre}', en: 'Self-assessment: {centre}' },
+  headingSelf: { ar: 'التقييم الذاتي لمركز خدمة العملاء', en: 'Customer service centre self-assessment' },
   of: { ar: 'من', en: 'of' },
   none: { ar: 'لا يوجد', en: 'None' },
 
   edition: { ar: 'الدليل المعتمد', en: 'Edition of the guide' },
+  editionOf: { ar: 'إصدار {version}', en: '{version} edition' },
+  period: { ar: 'من {from} إلى {to}', en: '{from} to {to}' },
+  responsible: { ar: 'الجهة المسؤولة عن النتيجة', en: 'Entity responsible for the result' },
   round: { ar: 'دورة التقييم', en: 'Evaluation round' },
   reference: { ar: 'مرجع التقرير', en: 'Report reference' },
   visited: { ar: 'تاريخ الزيارة الميدانية', en: 'Field visit' },
@@ -36,11 +41,23 @@ export const reportTexts = defineTexts('evaluation.document', {
       other: '{count} criteria still stand between the centre and the {shield}.',
     },
   },
+  earnedByCentre: {
+    ar: 'استوفى المركز جميع المعايير المطلوبة للحصول على {shield}.',
+    en: 'The centre meets every criterion that the {shield} requires.',
+  },
+  earnedByEntity: {
+    ar: 'استوفيت جميع المعايير المطلوبة للحصول على {shield}، ويمنح للجهة.',
+    en: 'Every criterion that the {shield} requires is met; it is granted to the entity.',
+  },
   emblemAlt: { ar: 'شعار {shield} لعام {year}', en: 'Emblem of the {shield}, {year}' },
   noEmblemAlt: { ar: 'إطار درع فارغ: لم يمنح درع', en: 'An empty shield outline: no shield awarded' },
   draft: {
     ar: 'مسودة للمراجعة: لم تعتمدها لجنة التقييم بعد، ولا يجوز الاستناد إليها.',
     en: 'Draft for review: not yet approved by the evaluation committee and not to be relied upon.',
+  },
+  selfNotice: {
+    ar: 'تقييم ذاتي أجراه المركز، ولا يترتب عليه منح درع.',
+    en: 'Carried out by the centre itself: no shield follows from it.',
   },
 
   summary: { ar: 'خلاصة النتائج', en: 'Results in brief' },
@@ -55,8 +72,6 @@ export const reportTexts = defineTexts('evaluation.document', {
   },
   category: { ar: 'الفئة', en: 'Category' },
   total: { ar: 'المجموع', en: 'Total' },
-  nonBinding: { ar: 'غير ملزم', en: 'Non-binding' },
-  binding: { ar: 'ملزم', en: 'Binding' },
   restingOnNotApplicable: {
     ar: {
       by: 'count',
@@ -89,8 +104,37 @@ export const reportTexts = defineTexts('evaluation.document', {
 
   strengths: { ar: 'نقاط القوة', en: 'Strengths' },
   noStrengths: { ar: 'لم تسجل نقاط قوة.', en: 'No strengths were recorded.' },
+  strengthFound: {
+    ar: {
+      by: 'count',
+      one: '{name}: معيار واحد ملزم، وهو مستوفى.',
+      two: '{name}: استيفاء المعيارين الملزمين كليهما.',
+      few: '{name}: استيفاء المعايير الملزمة كلها، وعددها {count}.',
+      other: '{name}: استيفاء المعايير الملزمة كلها، وعددها {count}.',
+    },
+    en: {
+      by: 'count',
+      one: '{name}: its one binding criterion is met.',
+      other: '{name}: all {count} binding criteria are met.',
+    },
+  },
   areas: { ar: 'جوانب التطوير', en: 'Areas to develop' },
   noAreas: { ar: 'لم تسجل جوانب تطوير.', en: 'No areas to develop were recorded.' },
+  areaFound: {
+    ar: {
+      by: 'count',
+      one: '{name}: معيار واحد غير مستوفى ({codes}).',
+      two: '{name}: معياران غير مستوفيين ({codes}).',
+      few: '{name}: {count} معايير غير مستوفاة ({codes}).',
+      many: '{name}: {count} معيارا غير مستوفى ({codes}).',
+      other: '{name}: {count} معيار غير مستوفى ({codes}).',
+    },
+    en: {
+      by: 'count',
+      one: '{name}: one criterion not met ({codes}).',
+      other: '{name}: {count} criteria not met ({codes}).',
+    },
+  },
 
   formOnsite: {
     ar: 'استمارة تقييم مراكز خدمة العملاء الحكومية (المقر)',
@@ -133,8 +177,8 @@ export const reportTexts = defineTexts('evaluation.document', {
     en: 'Annex 1: Criteria on people with special needs and the elderly',
   },
   accessibilityIntroduction: {
-    ar: 'ترقيم المعايير في هذا الملحق هو نفسه في استمارة التقييم أعلاه.',
-    en: 'Criteria carry the same numbers here as in the evaluation form above.',
+    ar: 'استوفي {met} من {total}. وترقيم المعايير في هذا الملحق هو نفسه في استمارة التقييم أعلاه.',
+    en: '{met} of {total} are met. Criteria carry the same numbers here as in the evaluation form above.',
   },
   table13: {
     ar: 'جدول 13: المعايير ضمن الإطار الأول (المقر)',
@@ -158,14 +202,11 @@ export const reportTexts = defineTexts('evaluation.document', {
   decidedOn: { ar: 'تاريخ القرار', en: 'Date of the decision' },
   quorum: { ar: 'النصاب', en: 'Quorum' },
   quorumValue: {
-    ar: '{voted} من {members} أعضاء، والمطلوب {needed}',
-    en: '{voted} of {members} members; {needed} required',
+    ar: 'صوت {voted} من {members}، والمطلوب {needed}',
+    en: '{voted} of {members} voted; {needed} required',
   },
   votes: { ar: 'الأصوات', en: 'Votes' },
-  votesValue: {
-    ar: 'موافق: {yes}، معارض: {no}، ممتنع: {abstained}',
-    en: 'For: {yes}; against: {no}; abstained: {abstained}',
-  },
+  votesValue: { ar: 'الموافقة: {approve}، الإعادة: {return}', en: 'For: {approve}; to return: {return}' },
   publishedOn: { ar: 'تاريخ النشر للجهة', en: 'Published to the entity' },
   member: { ar: 'العضو', en: 'Member' },
   role: { ar: 'الصفة', en: 'Role' },
@@ -175,7 +216,6 @@ export const reportTexts = defineTexts('evaluation.document', {
   committeeMember: { ar: 'عضو اللجنة', en: 'Committee member' },
   voteApprove: { ar: 'موافق', en: 'For' },
   voteReturn: { ar: 'إعادة التقرير', en: 'Return the report' },
-  voteAbstain: { ar: 'ممتنع', en: 'Abstained' },
 
   evidenceRegister: { ar: 'سجل الأدلة', en: 'Register of evidence' },
   evidenceIntroduction: {
@@ -183,7 +223,8 @@ export const reportTexts = defineTexts('evaluation.document', {
     en: 'Each file has a digital fingerprint (SHA-256) taken when it was uploaded. Its beginning is shown below; any change to the file changes it.',
   },
   file: { ar: 'الملف', en: 'File' },
-  kind: { ar: 'النوع', en: 'Kind' },
+  kind: { ar: 'المصدر', en: 'Source' },
+  selfAssessment: { ar: 'التقييم الذاتي', en: 'Self-assessment' },
   takenAt: { ar: 'تاريخ الإضافة', en: 'Added' },
   fingerprint: { ar: 'البصمة الرقمية', en: 'Fingerprint' },
 
