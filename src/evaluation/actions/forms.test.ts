@@ -144,7 +144,8 @@ describe('answering a criterion', () => {
     )
     const won = outcomes.filter((outcome) => outcome.status === 'fulfilled')
     assert.equal(won.length, 1)
-    for (const outcome of outcomes) if (outcome.status === 'rejected') assert.ok(outcome.reason instanceof StaleAnswer)
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected') assert.ok(outcome.reason instanceof StaleAnswer, String(outcome.reason))
     assert.equal((await eventsAbout(evaluation)).filter(({ kind }) => kind === 'finding.saved').length, 1)
   })
 

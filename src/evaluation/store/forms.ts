@@ -34,8 +34,8 @@ const visitColumns = sql.raw(`visits.id, visits.state, visits.mechanism, visits.
 export type Hold = 'none' | 'writing' | 'closing'
 const holds: Record<Hold, RawBuilder<unknown>> = {
   none: sql``,
-  writing: sql`for no key update of visits`,
-  closing: sql`for update of visits`,
+  writing: sql`for no key update`,
+  closing: sql`for update`,
 }
 
 /** The visit, or null where there is none that this permission covers. */
@@ -45,9 +45,13 @@ export async function visitOf(
   id: VisitId,
   hold: Hold = 'none',
 ): Promise<FormVisit | null> {
+  const mine = sql`visits.id = ${id} and ${rows(permission, 'visits')}`
+  // Held first and read after: a statement that had to wait would read the evaluation as it was before.
+  if (hold !== 'none') await sql`select from visits where ${mine} ${holds[hold]}`.execute(tx.db)
   const result = await sql<FormVisit>`
-    select ${visitColumns} from visits join evaluations on evaluations.id = visits.evaluation_id
-    where visits.id = ${id} and ${rows(permission, 'visits')} ${holds[hold]}`.execute(tx.db)
+    select ${visitColumns} from visits join evaluations on evaluations.id = visits.evaluation_id where ${mine}`.execute(
+    tx.db,
+  )
   return result.rows[0] ?? null
 }
 
