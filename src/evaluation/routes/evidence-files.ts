@@ -1,0 +1,48 @@
+// A file of evidence, to whoever may see the form or the report it stands in. What people uploaded is never run:
+// its type is the one its bytes showed, it is sandboxed, and what a browser would open as a document is downloaded.
+import type { EvidenceId } from '#src/kernel/ids.ts'
+import { parseId } from '#src/kernel/ids.ts'
+import { found } from '#src/platform/access.ts'
+import { parseRange } from '#src/platform/files/range.ts'
+import { router } from '#src/platform/http/env.ts'
+import type { Services } from '#src/platform/services.ts'
+import { openEvidence } from '../actions/evidence.ts'
+
+const shownInPlace = new Set(['image/jpeg', 'image/png', 'image/webp'])
+
+/** RFC 6266: an ASCII name for all, the real one for those who read UTF-8. */
+export function contentDisposition(name: string, inline: boolean): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`
+}
+
+export function evidenceFileRoutes({ files }: Pick<Services, 'files'>) {
+  const routes = router()
+  routes.get('/evidence/:id', async (c) => {
+    const id = found(parseId<EvidenceId>(c.req.param('id')))
+    const evidence = await c.var.read((tx) => openEvidence(tx, id))
+    const etag = `"${evidence.sha256.slice(0, 32)}"`
+    const headers: Record<string, string> = {
+      'content-type': evidence.mediaType,
+      'content-disposition': contentDisposition(
+        evidence.name,
+        shownInPlace.has(evidence.mediaType) && c.req.query('download') === undefined,
+      ),
+      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+      'accept-ranges': 'bytes',
+      etag,
+    }
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
+    const range = parseRange(c.req.header('range'), evidence.size)
+    if (range === 'unsatisfiable') return c.body(null, 416, { 'content-range': `bytes */${evidence.size}` })
+    const { size, stream } = await files.read(evidence.sha256, range)
+    const [start, end] = range ? [range.start, range.end] : [0, size - 1]
+    headers['content-length'] = String(end - start + 1)
+    if (range) headers['content-range'] = `bytes ${start}-${end}/${size}`
+    return c.body(stream, range ? 206 : 200, headers)
+  })
+  return routes
+}
