@@ -17,16 +17,16 @@ export interface AssetManifest {
 }
 
 const styleEntry = 'src/ui/styles/index.css'
+const iconEntry = 'assets/icon.svg'
 const serverEntry = 'src/main.ts'
 
-/** Files under client/ that a page or the browser loads by name. The rest of client/ is imported by them. */
+/** Parts of client/ that its entry points import. Every other file at its top is loaded by a page or the browser. */
+const clientParts = new Set(['island.tsx', 'keys.ts', 'draft.ts'])
+
 async function clientEntries(): Promise<string[]> {
-  const folder = join(root, 'client')
-  if (!existsSync(folder)) return []
-  const files = await readdir(folder)
-  return files
-    .filter((file) => /^[a-z-]+\.tsx?$/.test(file) && !/\.(test|d)\./.test(file))
-    .map((file) => `client/${file}`)
+  const files = await readdir(join(root, 'client')).catch(() => [])
+  const isEntry = (file: string) => /^[a-z-]+\.tsx?$/.test(file) && !clientParts.has(file)
+  return files.filter(isEntry).map((file) => `client/${file}`)
 }
 
 async function digest(paths: Iterable<string>): Promise<string> {
@@ -80,6 +80,7 @@ function manifestOf(metafile: Metafile, outdir: string): AssetManifest {
   for (const [output, { entryPoint }] of Object.entries(metafile.outputs)) {
     const address = `/assets/${relative(outdir, join(root, output))}`
     if (entryPoint) files[entryPoint] = address
+    if (output.endsWith('.svg')) files[iconEntry] = address
     if (output.endsWith('.woff2')) files[`fonts/${basename(output).replace(/-[A-Z0-9]{8}\./, '.')}`] = address
   }
   for (const weight of ['Regular', 'SemiBold']) {
@@ -92,7 +93,7 @@ function manifestOf(metafile: Metafile, outdir: string): AssetManifest {
 /** Style sheet, client scripts and fonts into `dist/assets`, with `manifest.json` beside them. */
 export async function buildAssets(outdir = join(root, 'dist/assets')): Promise<AssetManifest> {
   const manifestFile = join(outdir, 'manifest.json')
-  const built = await bundle('assets', outdir, [styleEntry, ...(await clientEntries())], {
+  const built = await bundle('assets', outdir, [styleEntry, iconEntry, ...(await clientEntries())], {
     entryNames: '[name]-[hash]',
     assetNames: '[name]-[hash]',
     chunkNames: 'chunk-[hash]',
@@ -100,7 +101,7 @@ export async function buildAssets(outdir = join(root, 'dist/assets')): Promise<A
     target: ['chrome111', 'firefox115', 'safari16.4'],
     splitting: true,
     minify: true,
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
   })
   if (!built) return JSON.parse(await readFile(manifestFile, 'utf8'))
   const manifest = manifestOf(built.metafile, outdir)

@@ -1,9 +1,12 @@
 // The pages under /ui: every component as it is used, in the reader's language.
 import type { VNode } from 'preact'
+import { type Locale, pick } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { buttonExample } from './button/button.example.tsx'
 import { chartsExample } from './charts/charts.example.tsx'
 import { evaluationExamples } from './criteria-map/criteria-map.example.tsx'
+import { Document, type DocumentAssets } from './document/document.tsx'
+import { renderPage } from './document/render.tsx'
 import type { Example } from './example.tsx'
 import { fieldExamples } from './field/field.example.tsx'
 import { iconExample } from './icon/icon.example.tsx'
@@ -84,4 +87,14 @@ export function examplePages(): ExamplePage[] {
     list,
     ...examples.map((example) => ({ slug: example.slug, title: example.title, element: <Framed example={example} /> })),
   ]
+}
+
+/** The whole html of an example page. */
+export function exampleDocument(page: ExamplePage, assets: DocumentAssets, locale: Locale, now: Date): string {
+  const document = (
+    <Document title={pick(locale, page.title)} assets={assets} noIndex>
+      {page.element}
+    </Document>
+  )
+  return renderPage(document, locale, now)
 }

@@ -9,11 +9,13 @@ import {
   formatHijri,
   formatNumber,
   type Locale,
+  localDigits,
   pick,
   say,
 } from '#src/kernel/locale.ts'
 import type { LocalizedText, Text, TextValues } from '#src/kernel/text.ts'
 import { relativeWords } from './relative-time.ts'
+import { uiTexts } from './texts.ts'
 
 interface Reader {
   readonly locale: Locale
@@ -85,8 +87,11 @@ export function DateText({ at, style = 'date', relative = false, hijri = false }
   )
 }
 
+/** A lone Arabic zero reads as a dot: it is said in words. */
 export function NumberText({ value }: { value: number }) {
-  return <>{formatNumber(useLocale(), value)}</>
+  const locale = useLocale()
+  if (value === 0 && locale.digits === 'arab') return <>{say(locale, uiTexts.zero)}</>
+  return <>{formatNumber(locale, value)}</>
 }
 
 /** A reference, code, file name or address: always left to right, whatever surrounds it. */
@@ -94,6 +99,15 @@ export function Reference({ value }: { value: string }) {
   return (
     <bdi dir="ltr" class="reference">
       {value}
+    </bdi>
+  )
+}
+
+/** Code of a criterion, "3.4.10": in the reader's digits, its parts in their order. */
+export function Code({ value }: { value: string }) {
+  return (
+    <bdi dir="ltr" class="nowrap">
+      {localDigits(useLocale(), value)}
     </bdi>
   )
 }

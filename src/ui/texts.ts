@@ -27,7 +27,6 @@ export const uiTexts = defineTexts('ui', {
   year: { ar: 'السنة', en: 'Year' },
   settings: { ar: 'الإعدادات', en: 'Settings' },
   signOut: { ar: 'تسجيل الخروج', en: 'Sign out' },
-  personMenu: { ar: 'قائمة {name}', en: '{name}’s menu' },
   mainNavigation: { ar: 'التنقل الرئيسي', en: 'Main navigation' },
   views: { ar: 'القوائم', en: 'Views' },
   more: { ar: 'المزيد', en: 'More' },
@@ -73,6 +72,7 @@ export const uiTexts = defineTexts('ui', {
   period: { ar: 'الفترة', en: 'Period' },
   interval: { ar: 'مدى الثقة', en: 'Interval' },
   sample: { ar: 'حجم العيّنة', en: 'Sample' },
+  zero: { ar: 'صفر', en: '0' },
   notBegun: { ar: 'لم تبدأ', en: 'Not begun' },
   components: { ar: 'نظام التصميم', en: 'Design system' },
 })

@@ -1,6 +1,7 @@
 // Met, not met, not applicable: one press. Without a script each answer is a submit button; with one, `onAnswer` is told.
+import type { ComponentChildren } from 'preact'
 import { Icon } from '../icon/icon.tsx'
-import { useText } from '../locale-context.tsx'
+import { Code, useText } from '../locale-context.tsx'
 import { uiTexts } from '../texts.ts'
 
 export type Answer = 'met' | 'not_met' | 'not_applicable'
@@ -59,5 +60,33 @@ export function AnswerControl(props: AnswerControlProps) {
         </button>
       ))}
     </fieldset>
+  )
+}
+
+export interface AnswerRowProps {
+  code: string
+  text: ComponentChildren
+  /** Under the wording: "not answered yet", the reason, a link to add a note. */
+  note?: ComponentChildren
+  id?: string | undefined
+  control: ComponentChildren
+  /** What the answer opened: a required note and photos, side by side where there is room. */
+  children?: ComponentChildren
+}
+
+/** A criterion with its answer, as the field form lists them. */
+export function AnswerRow(props: AnswerRowProps) {
+  return (
+    <article class="answer-row" id={props.id}>
+      <p class="answer-row-code">
+        <Code value={props.code} />
+      </p>
+      <div class="answer-row-words">
+        <p class="answer-row-text">{props.text}</p>
+        {props.note !== undefined && <p class="answer-row-note">{props.note}</p>}
+      </div>
+      <div class="answer-row-control">{props.control}</div>
+      {props.children !== undefined && <div class="answer-row-more">{props.children}</div>}
+    </article>
   )
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { localDigits } from '#src/kernel/locale.ts'
 import { Disclosure } from '../disclosure/disclosure.tsx'
-import { NumberText, Reference, useLocale, useText } from '../locale-context.tsx'
+import { Code, NumberText, useLocale, useText } from '../locale-context.tsx'
 import { Table } from '../table/table.tsx'
 import { Tag, type TagShape, type TagTone } from '../tag/tag.tsx'
 import { uiTexts } from '../texts.ts'
@@ -61,7 +61,7 @@ function Cell({ cell, tier }: { cell: MapCell; tier: MapTier }) {
   const locale = useLocale()
   const t = useText()
   const words = t(uiTexts.criterionCell, {
-    code: cell.code,
+    code: localDigits(locale, cell.code),
     tier: tier.name,
     result: t(resultTexts[cell.result]),
     text: cell.text,
@@ -126,7 +126,7 @@ function MapTable({
         rowKey={(cell) => cell.code}
         empty=""
         columns={[
-          { key: 'code', header: t(uiTexts.code), width: 'narrow', cell: (cell) => <Reference value={cell.code} /> },
+          { key: 'code', header: t(uiTexts.code), width: 'narrow', cell: (cell) => <Code value={cell.code} /> },
           {
             key: 'text',
             header: t(uiTexts.criterion),
@@ -176,7 +176,7 @@ export function CriteriaMap({ caption, tiers, categories }: CriteriaMapProps) {
             <tr key={code}>
               <th scope="row">
                 <span class="map-number">
-                  <Reference value={code} />
+                  <Code value={code} />
                 </span>{' '}
                 {title}
               </th>

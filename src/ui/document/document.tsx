@@ -36,7 +36,13 @@ export function Document(props: DocumentProps) {
   const title = props.hasErrors ? t(uiTexts.errorPrefix, { title: named }).replace(/[\u2068\u2069]/g, '') : named
   const { css, js, fonts = [], webManifest, icon } = props.assets
   return (
-    <html lang={locale.language} dir={direction(locale.language)}>
+    <html
+      lang={locale.language}
+      dir={direction(locale.language)}
+      data-digits={locale.digits}
+      data-time-zone={locale.timeZone}
+      data-hijri={String(locale.hijri)}
+    >
       <head>
         <meta charSet="utf-8" />
         <title>{title}</title>

@@ -1,6 +1,7 @@
-import { AnswerControl } from '../answer-control/answer-control.tsx'
+import { AnswerControl, AnswerRow } from '../answer-control/answer-control.tsx'
 import { Button, LinkButton } from '../button/button.tsx'
 import type { Example } from '../example.tsx'
+import { FileInput } from '../file-input/file-input.tsx'
 import { Reference, useLocale, useLocalText } from '../locale-context.tsx'
 import { Banner } from '../notification/notification.tsx'
 import { PageHeader } from '../page-header/page-header.tsx'
@@ -156,6 +157,16 @@ function FieldForm() {
       text: say({ ar: 'عرض الباب لا يقل عن ٩٠ سم', en: 'The door is at least 90 cm wide' }),
       answer: 'met',
     },
+    {
+      code: '1.2.3',
+      text: say({ ar: 'أزرار المصعد بطريقة برايل وصوت', en: 'Lift buttons in Braille and with sound' }),
+      answer: 'not_applicable',
+    },
+    {
+      code: '1.2.4',
+      text: say({ ar: 'مسار ملموس للمكفوفين حتى الاستقبال', en: 'A tactile path leads to reception' }),
+      answer: undefined,
+    },
   ] as const
   return (
     <FocusLayout
@@ -189,17 +200,31 @@ function FieldForm() {
       }
     >
       <h1>{say({ ar: 'المداخل والممرات', en: 'Entrances and passages' })}</h1>
-      <form method="post" class="ruled">
+      <form method="post">
         {criteria.map(({ code, text, answer }) => (
-          <div class="split sample" key={code}>
-            <p>
-              <Reference value={code} /> {text}
-            </p>
-            <AnswerControl name={`answer.${code}`} label={text} value={answer} allowNotApplicable />
+          <AnswerRow
+            key={code}
+            code={code}
+            text={text}
+            note={answer === undefined && say({ ar: 'لم يُجب بعد', en: 'Not answered yet' })}
+            control={<AnswerControl name={`answer.${code}`} label={text} value={answer} allowNotApplicable />}
+          >
             {answer === 'not_met' && (
-              <Textarea name={`note.${code}`} label={say({ ar: 'ملاحظة (مطلوبة)', en: 'Note (required)' })} rows={2} />
+              <>
+                <Textarea
+                  name={`note.${code}`}
+                  label={say({ ar: 'ملاحظة (مطلوبة)', en: 'Note (required)' })}
+                  rows={3}
+                />
+                <FileInput
+                  name={`photo.${code}`}
+                  label={say({ ar: 'صور الدليل', en: 'Photos' })}
+                  button={say({ ar: 'أضف صورة', en: 'Add a photo' })}
+                  capture
+                />
+              </>
             )}
-          </div>
+          </AnswerRow>
         ))}
       </form>
     </FocusLayout>

@@ -36,7 +36,6 @@ function Tables() {
     {
       key: 'centre',
       header: say({ ar: 'المركز', en: 'Centre' }),
-      width: 'wide',
       sort: { href: '#centre', now: 'ascending' },
       cell: (row) => <a href={`#${row.key}`}>{row.centre}</a>,
     },

@@ -17,7 +17,7 @@ export function PersonMenu({ person, settingsHref, language, signOut }: PersonMe
   const t = useText()
   return (
     <details class="person-menu" data-menu>
-      <summary class="person-menu-summary" aria-label={t(uiTexts.personMenu, { name: person.name })}>
+      <summary class="person-menu-summary">
         <Avatar name={person.name} />
         <span class="person-menu-name">
           <bdi>{person.name}</bdi>

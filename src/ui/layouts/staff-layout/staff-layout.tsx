@@ -114,8 +114,9 @@ function Bar(props: StaffLayoutProps) {
         <DateText at={props.today} style="dateLong" hijri />
       </p>
       {notifications && (
-        <a class="staff-bar-bell" href={notifications.href} aria-label={t(uiTexts.notifications)}>
+        <a class="staff-bar-bell" href={notifications.href}>
           <Icon name="bell" />
+          <span class="visually-hidden">{t(uiTexts.notifications)} </span>
           {notifications.count > 0 && (
             <span class="staff-bar-count">
               <NumberText value={notifications.count} />
