@@ -74,9 +74,9 @@ export function formatDate(locale: Locale, at: Date, style: DateStyle = 'date'):
 export function formatHijri(locale: Locale, at: Date, style: 'date' | 'month' = 'date'): string {
   const name = tag(locale, 'islamic-umalqura')
   const key = `h${name}${style}${locale.timeZone}`
-  return cached(key, () => new Intl.DateTimeFormat(name, { ...dateOptions[style], timeZone: locale.timeZone })).format(
-    at,
-  )
+  const format = cached(key, () => new Intl.DateTimeFormat(name, { ...dateOptions[style], timeZone: locale.timeZone }))
+  // English writes Rabiʻ with a sign the product's face lacks.
+  return format.format(at).replace('ʻ', '’')
 }
 
 function choose(locale: Locale, message: Message, values: Readonly<Record<string, TextValue>>): string {

@@ -13,7 +13,8 @@ export function initials(name: string): string {
   const letter = (word: string | undefined) => [...(word?.replace(articles, '') ?? '')][0] ?? ''
   const first = words.find((word) => !/^(د\.|أ\.|dr\.?|mr\.?|ms\.?)$/i.test(word))
   const last = words.length > 1 ? words.at(-1) : undefined
-  return [letter(first), last === first ? '' : letter(last)].filter(Boolean).join('\u200c ').toUpperCase()
+  const letters = [letter(first), last === first ? '' : letter(last)].filter(Boolean)
+  return letters.join(/\p{Script=Arabic}/u.test(name) ? '\u200c ' : '').toUpperCase()
 }
 
 /** Decorative: the name always stands beside it. */

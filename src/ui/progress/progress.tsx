@@ -14,14 +14,14 @@ export function Progress({ label, value, max, labelHidden = false }: ProgressPro
   const t = useText()
   const id = `progress-${useId()}`
   return (
-    <div class="progress">
-      <div class="progress-line">
+    <span class="progress">
+      <span class="progress-line">
         <label class={labelHidden ? 'visually-hidden' : 'progress-label'} for={id}>
           {label}
         </label>
         <span class="progress-text">{t(uiTexts.countOfTotal, { count: value, total: max })}</span>
-      </div>
+      </span>
       <progress class="progress-bar" id={id} value={value} max={Math.max(max, 1)} data-full={value >= max} />
-    </div>
+    </span>
   )
 }

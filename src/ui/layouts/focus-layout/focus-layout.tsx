@@ -41,7 +41,10 @@ export function FocusLayout(props: FocusLayoutProps) {
       <div class="focus-body">
         {props.rail !== undefined && (
           <details class="focus-rail">
-            <summary class="focus-rail-summary">{props.railSummary ?? props.title}</summary>
+            <summary class="focus-rail-summary">
+              <span>{props.railSummary ?? props.title}</span>
+              <Icon name="chevron-down" />
+            </summary>
             <div class="focus-rail-content">{props.rail}</div>
           </details>
         )}
