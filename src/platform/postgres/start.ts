@@ -34,6 +34,19 @@ export interface EmbeddedPostgres {
 const usersLock = 7_104_225
 const createLock = 7_104_226
 
+// For tests: fast, and lost with the power.
+const forgetful = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '512MB',
+  checkpoint_timeout: '1h',
+  max_connections: '200',
+}
+
 function settings(durable: boolean, major: number): string[] {
   const chosen: Record<string, string> = {
     listen_addresses: '',
@@ -48,7 +61,7 @@ function settings(durable: boolean, major: number): string[] {
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
     ...(major >= 18 ? { io_method: 'sync' } : {}),
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }),
+    ...(durable ? {} : forgetful),
   }
   return Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
