@@ -97,7 +97,6 @@ test('a path open to the account is reached directly, a closed one through setpr
 test('an ordinary user runs it all, and root then runs the server as that user', needsOpenProject, async () => {
   const home = await temporaryHome()
   await chown(home, nobody.uid, nobody.gid)
-  await chmod(home, 0o700)
   assert.match(await runAsNobody(home), /^saved /m)
 
   const server = await startEmbeddedPostgres({ home })
@@ -117,4 +116,11 @@ test('an ordinary user is refused the data of another', needsOpenProject, async 
   const data = await stat(join(home, 'postgres', 'data'))
   if (data.uid === nobody.uid) await chown(join(home, 'postgres', 'data'), nobody.uid + 1, nobody.gid)
   assert.match(await runAsNobody(home), /postgres\.notOwner/)
+})
+
+test('a folder an ordinary user may not write in is refused by name', needsOpenProject, async () => {
+  const home = join(await temporaryHome(), 'home')
+  await mkdir(home)
+  const words = await runAsNobody(home)
+  assert.match(words, /postgres\.homeClosed/)
 })

@@ -116,6 +116,16 @@ async function openFolder(path: string) {
 
 /** Finds or makes everything the server needs before it can start. */
 export async function prepareCluster(home: string, pgBin: string | undefined): Promise<Cluster> {
+  try {
+    return await prepare(home, pgBin)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    const closed = code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+    throw closed ? new Refusal('conflict', texts.homeClosed, { values: { folder: resolve(home) } }) : error
+  }
+}
+
+async function prepare(home: string, pgBin: string | undefined): Promise<Cluster> {
   const wanted = resolve(home)
   await openFolder(wanted)
   const folder = join(await realpath(wanted), 'postgres')

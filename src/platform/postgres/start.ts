@@ -191,10 +191,11 @@ async function leave(cluster: Cluster, { keeper: { client, socket }, pid }: Runn
 /** Starts the embedded database of a home, or attaches to it if it runs already. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { home, pgBin, durable = true, log = () => undefined } = options
-  const cluster = await prepareCluster(home, pgBin)
+  const prepared = await prepareCluster(home, pgBin)
   let stopping = false
   let revival: Promise<unknown> = Promise.resolve()
-  let running = await bringUp(cluster, durable, log)
+  let running = await bringUp(prepared, durable, log)
+  const cluster = { ...prepared, sockets: running.sockets } // where it is found, there it is started again
 
   function watch() {
     running.keeper.socket.unref()

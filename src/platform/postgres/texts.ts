@@ -14,6 +14,10 @@ export const texts = defineTexts('postgres', {
     ar: 'لا تعمل قاعدة البيانات بحساب root، والحساب البديل لا يستطيع الوصول إلى {path} لأن المجلد {folder} مغلق أمامه. انقل المشروع إلى مجلد متاح مثل ‎/srv، أو شغّله بحساب عادي، أو حدّد خادمًا في DATABASE_URL.',
     en: 'The database does not run as root, and the account used instead cannot reach {path} because the folder {folder} is closed to it. Move the project to an open folder such as /srv, run it as an ordinary user, or name a server in DATABASE_URL.',
   },
+  homeClosed: {
+    ar: 'لا يملك هذا الحساب صلاحية القراءة والكتابة في {folder}. امنحه هذه الصلاحية، أو حدّد مجلدًا آخر في ITQAN_HOME.',
+    en: 'This account may not read and write in {folder}. Give it leave to, or name another folder in ITQAN_HOME.',
+  },
   notOwner: {
     ar: 'بيانات قاعدة البيانات في {folder} يملكها حساب آخر. شغّل النظام بالحساب نفسه الذي أنشأها، أو بحساب root.',
     en: 'The database in {folder} belongs to another account. Run the system under the account that made it, or as root.',
