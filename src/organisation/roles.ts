@@ -75,3 +75,9 @@ export function roleProblems(
 
 /** Whether holding these roles keeps a person's name to the central team. */
 export const isSecret = (held: readonly HeldRole[]) => held.some((one) => one.role === 'mystery_shopper')
+
+/** A person may be changed by those who could give each of his roles: else an address could be turned to one's own. */
+export function mayChange(actor: Actor, person: { entityId: EntityId | null; roles: readonly HeldRole[] }): boolean {
+  const givable = givableRoles(actor, person.entityId)
+  return person.roles.every((held) => givable.includes(held.role))
+}

@@ -101,6 +101,10 @@ export const organisationTexts = defineTexts('organisation', {
     ar: 'لا يصير شخص معروف متسوقاً سرياً ولا العكس. أنشئ حساباً جديداً.',
     en: 'A known person cannot become a mystery shopper, nor the reverse. Create a new account.',
   },
+  personInactive: {
+    ar: 'هذا الحساب موقوف. أعد تفعيله قبل إرسال رابط الدخول.',
+    en: 'This account is inactive. Reactivate it before sending a sign-in link.',
+  },
   notYourself: {
     ar: 'لا توقف حسابك ولا تسحب دور الإدارة من نفسك. اطلب ذلك من مدير آخر.',
     en: 'You cannot deactivate yourself or drop your own administrator role. Ask another administrator.',

@@ -5,6 +5,7 @@ import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import type { Tables, Tx } from '#src/platform/database.ts'
 import type { HeldRole, Person } from '../person.ts'
+import { violates } from './violates.ts'
 import './tables.ts'
 
 const rolesOfPerson = sql<HeldRole[] | null>`(select json_agg(json_build_object('role', role, 'centreId', centre_id)
@@ -105,15 +106,20 @@ export async function insertPerson(tx: Tx, person: Person): Promise<boolean> {
   return true
 }
 
-/** False when the row is no longer at the version it was read at. */
-export async function updatePerson(tx: Tx, person: Person, version: number): Promise<boolean> {
-  const { numUpdatedRows } = await tx.db
-    .updateTable('people')
-    .set({ ...toRow(person), version: person.version })
-    .where('id', '=', person.id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n) return false
+/** `gone` when the row is no longer at the version it was read at. */
+export async function updatePerson(tx: Tx, person: Person, version: number): Promise<'saved' | 'gone' | 'emailTaken'> {
+  try {
+    const { numUpdatedRows } = await tx.db
+      .updateTable('people')
+      .set({ ...toRow(person), version: person.version })
+      .where('id', '=', person.id)
+      .where('version', '=', version)
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) return 'gone'
+  } catch (error) {
+    if (violates(error, 'people_email')) return 'emailTaken'
+    throw error
+  }
   await saveRoles(tx, person)
-  return true
+  return 'saved'
 }
