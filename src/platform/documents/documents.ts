@@ -53,7 +53,7 @@ export interface DocumentsSetup {
 
 const startWorker = (root: string) =>
   fork(entryFile('src/platform/documents/worker.ts', 'platform/documents/worker.js'), [root], {
-    execArgv: [],
+    execArgv: ['--expose-gc'],
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
