@@ -19,8 +19,6 @@ export interface AssetManifest {
 const styleEntry = 'src/ui/styles/index.css'
 const iconEntry = 'assets/icon.svg'
 const serverEntry = 'src/main.ts'
-/** What the server starts beside itself (`entryFile`). */
-const workerEntries = ['src/platform/documents/worker.ts']
 
 /** Parts of client/ that its entry points import. Every other file at its top is loaded by a page or the browser. */
 const clientParts = new Set(['island.tsx', 'keys.ts', 'draft.ts'])
@@ -113,10 +111,7 @@ export async function buildAssets(outdir = join(root, 'dist/assets')): Promise<A
 }
 
 /** The server and its worker entry points into `dist`, packages left outside. `workers` are source paths. */
-export async function buildServer(
-  workers: readonly string[] = workerEntries,
-  outdir = join(root, 'dist'),
-): Promise<void> {
+export async function buildServer(workers: readonly string[] = [], outdir = join(root, 'dist')): Promise<void> {
   const built = await bundle('server', outdir, [serverEntry, ...workers], {
     platform: 'node',
     target: 'node20',
@@ -131,6 +126,6 @@ export async function buildServer(
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const started = performance.now()
   const manifest = await buildAssets()
-  if (existsSync(join(root, serverEntry))) await buildServer([...workerEntries, ...process.argv.slice(2)])
+  if (existsSync(join(root, serverEntry))) await buildServer(process.argv.slice(2))
   console.log(`built ${Object.keys(manifest.files).length} assets in ${Math.round(performance.now() - started)} ms`)
 }
