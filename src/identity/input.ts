@@ -1,6 +1,8 @@
 // What forms send to sign-in and settings.
 import { z } from 'zod'
+import { languages } from '#src/kernel/text.ts'
 import { because, line } from '#src/platform/input.ts'
+import { settingsTexts } from './texts/settings.ts'
 import { signInTexts as texts } from './texts.ts'
 
 const email = line(254)
@@ -27,3 +29,19 @@ export const forgottenInput = z.object({ email })
 export const newPasswordInput = z
   .object({ password: typedPassword, repeat: z.string(), next })
   .refine((input) => input.password === input.repeat, { ...because(texts.passwordsDiffer), path: ['repeat'] })
+
+export const readingInput = z.object({ language: z.enum(languages), digits: z.enum(['arab', 'latn']) })
+
+export const changePasswordInput = z
+  .object({ current: typedPassword, password: typedPassword, repeat: z.string() })
+  .refine((input) => input.password === input.repeat, { ...because(texts.passwordsDiffer), path: ['repeat'] })
+
+export const confirmInput = z.object({ current: typedPassword })
+
+/** Days a token may live. */
+export const tokenLives = [30, 90, 365] as const
+
+export const tokenInput = z.object({
+  name: line(80).refine((text) => text !== '', because(settingsTexts.enterTokenName)),
+  days: z.enum(['30', '90', '365']).transform(Number),
+})

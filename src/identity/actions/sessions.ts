@@ -1,6 +1,7 @@
 // Sessions: opened, used, ended. The cookie holds the only copy of the token.
 import type { Actor } from '#src/kernel/actor.ts'
 import type { PersonId } from '#src/kernel/ids.ts'
+import { found } from '#src/platform/access.ts'
 import type { Database, Tx } from '#src/platform/database.ts'
 import { digest, newToken } from '../secrets.ts'
 import { secondStepEnd, sessionEnd, worthNoting } from '../session.ts'
@@ -45,3 +46,21 @@ export async function signOut(database: Database, actor: Actor, token: string) {
     if (ended && actor.personId) await noteBy(tx, actor, 'signIn.ended')
   })
 }
+
+/** Ends one of a person's sessions by its name. */
+export async function endSession(database: Database, actor: Actor, id: string) {
+  await database.transact(asOwner(actor), async (tx) => {
+    const sessions = await store.sessionsOf(tx, found(actor.personId))
+    const { hash } = found(sessions.find((one) => one.id === id))
+    await store.deleteSession(tx, hash)
+    await noteBy(tx, actor, 'session.ended', { count: 1 })
+  })
+}
+
+/** Ends all of a person's sessions but the one of this cookie; answers how many. */
+export const endOtherSessions = (database: Database, actor: Actor, token: string): Promise<number> =>
+  database.transact(asOwner(actor), async (tx) => {
+    const count = await store.deleteSessionsOf(tx, found(actor.personId), digest(token))
+    if (count > 0) await noteBy(tx, actor, 'session.ended', { count })
+    return count
+  })

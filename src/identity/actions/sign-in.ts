@@ -10,6 +10,7 @@ import { digest } from '../secrets.ts'
 import { type Account, loadAccount } from '../store/accounts.ts'
 import { type Attempt, forgetAttempts, returnAttempt, takeAttempt } from '../store/attempts.ts'
 import { signInTexts as texts } from '../texts.ts'
+import { makeLink } from './make-link.ts'
 import { atTheDoor, note, noteBy, type Origin } from './own.ts'
 import { openSession } from './sessions.ts'
 
@@ -17,6 +18,8 @@ export type SignedIn =
   /** `language`: the person's own choice, which the browser should now follow. */
   | { readonly state: 'signedIn'; readonly token: string; readonly language: Language | null }
   | { readonly state: 'secondStep'; readonly token: string }
+  /** The password is good for choosing another; `link` is the token for it. */
+  | { readonly state: 'mustChange'; readonly link: string }
 
 export const tooMany = (until: Date, now: Date, text: typeof texts.locked | typeof texts.linkLimit = texts.locked) =>
   new Refusal('tooMany', text, {
@@ -67,6 +70,7 @@ async function enter(tx: Tx, email: string, tried: Tried, origin: Origin): Promi
   if (!known || current.passwordHash !== account.passwordHash) return null
   await forgetAttempts(tx, 'person', email)
   await returnAttempt(tx, 'address', origin.address)
+  if (current.mustChangePassword) return { state: 'mustChange', link: await makeLink(tx, person.id, 'reset') }
   const { userAgent } = origin
   if (current.totpConfirmedAt) {
     return { state: 'secondStep', token: await openSession(tx, person.id, { userAgent, awaitingSecondFactor: true }) }

@@ -2,11 +2,12 @@ import type { LocalizedText } from '#src/kernel/text.ts'
 import type { FormState } from '#src/platform/http/form.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
-import { errorsOf, noErrors } from '#src/ui/error-summary/errors.ts'
-import { useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { signInTexts as texts } from '../texts.ts'
+import { typed } from './typed.ts'
+import { useErrors } from './use-errors.ts'
 
 export interface SignInPageProps {
   form: FormState
@@ -17,15 +18,10 @@ export interface SignInPageProps {
   provider: LocalizedText | null
 }
 
-const typed = (form: FormState, name: string): string => {
-  const value = form.values[name]
-  return typeof value === 'string' ? value : ''
-}
-
 export function SignInPage({ form, next, ended, provider }: SignInPageProps) {
   const t = useText()
   const local = useLocalText()
-  const errors = form.refusal ? errorsOf(form.refusal, useLocale()) : noErrors
+  const errors = useErrors(form)
   return (
     <div class="measure-form stack-loose">
       <ErrorSummary errors={errors} />

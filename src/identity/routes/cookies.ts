@@ -14,7 +14,7 @@ const options = (services: IdentityServices): CookieOptions => ({
   path: '/',
   httpOnly: true,
   sameSite: 'Lax',
-  secure: services.publicUrl.startsWith('https:'),
+  secure: services.config.publicUrl.startsWith('https:'),
 })
 
 export const sessionToken = (c: RequestContext): string | undefined => getCookie(c, session) || undefined

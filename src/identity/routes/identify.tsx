@@ -61,7 +61,7 @@ function remember(c: RequestContext, services: IdentityServices, actor: Actor) {
 /** For every route. Refuses only a token that is no good; the public goes on as the public. */
 export function identify(services: IdentityServices): MiddlewareHandler<Env> {
   return async (c, next) => {
-    c.set('requestId', randomUUID())
+    if (!c.var.requestId) c.set('requestId', randomUUID())
     c.set('now', services.database.clock())
     const asked = asLanguage(c.req.query('lang'))
     c.set('locale', localeFor(c, null, asked))

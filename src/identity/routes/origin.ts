@@ -28,6 +28,6 @@ export function network(address: string): string {
 
 export function originOf(c: RequestContext, services: IdentityServices): Origin {
   const peer = c.env?.incoming?.socket?.remoteAddress ?? 'unknown'
-  const address = addressBehind(c.req.header('x-forwarded-for'), peer, services.trustedProxies)
+  const address = addressBehind(c.req.header('x-forwarded-for'), peer, services.config.trustedProxies)
   return { address: network(address), userAgent: c.req.header('user-agent') ?? '' }
 }

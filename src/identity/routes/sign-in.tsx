@@ -36,13 +36,13 @@ export interface SignInView {
 export function signInPage(c: RequestContext, services: IdentityServices, view: SignInView = {}): Response {
   const { form = freshForm(), ended = false } = view
   const next = view.next ?? (ended ? cameFrom(c) : '/home')
-  const oidc = services.oidc ? services.oidc.name : null
+  const oidc = services.config.oidc ? services.config.oidc.name : null
   return page(
     c,
     {
       title: say(c.var.locale, texts.title),
       layout: 'public',
-      status: ended ? 401 : 200,
+      status: ended || form.refusal?.kind === 'unauthenticated' ? 401 : 200,
       refused: form.refusal !== null,
     },
     <SignInPage form={form} next={next} ended={ended} provider={oidc} />,
@@ -51,6 +51,9 @@ export function signInPage(c: RequestContext, services: IdentityServices, view: 
 
 /** Sets the cookies of a session just opened and goes where its owner wanted. */
 export function enter(c: RequestContext, services: IdentityServices, signedIn: SignedIn, next: string): Response {
+  if (signedIn.state === 'mustChange') {
+    return redirectWith(c, `/sign-in/link/${signedIn.link}?next=${encodeURIComponent(next)}`, texts.mustChange)
+  }
   keepSession(c, services, signedIn.token)
   if (signedIn.state === 'secondStep') return c.redirect(`/sign-in/second-step?next=${encodeURIComponent(next)}`, 303)
   if (signedIn.language) keepLanguage(c, services, signedIn.language)
