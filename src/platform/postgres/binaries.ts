@@ -49,12 +49,12 @@ async function makeLink(source: string, path: string) {
   await rename(fresh, path)
 }
 
-async function libraryFolder(native: string, into: string): Promise<string | null> {
+async function libraryPath(native: string, into: string): Promise<string | null> {
   const links = await missingLinks(native)
   if (links.length === 0) return null
   await mkdir(into, { recursive: true, mode: 0o755 })
   for (const { name, source } of links) await makeLink(source, join(into, name))
-  return into
+  return `${into}:${join(native, 'lib')}` // a library found by its link looks for its own beside the link
 }
 
 /** The folder of the programs: the one named, else the package's. */
@@ -62,7 +62,7 @@ export const binaryFolder = (pgBin: string | undefined) => (pgBin ? resolve(pgBi
 
 /** The programs in `folder`, tried once. `links` is a folder of ours for library links. */
 export async function findBinaries(folder: string, links: string, runner: Runner): Promise<Binaries> {
-  const libraries = await libraryFolder(dirname(folder), links)
+  const libraries = await libraryPath(dirname(folder), links)
   const environment: NodeJS.ProcessEnv = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
   if (libraries) {
     environment.LD_LIBRARY_PATH = libraries
