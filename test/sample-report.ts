@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { Result } from '#src/evaluation/award.ts'
 import { consolidate, type Finding } from '#src/evaluation/consolidation.ts'
-import type { ReportPrint } from '#src/evaluation/documents/report-document.ts'
+import type { ReportPrint } from '#src/evaluation/documents/report-print.ts'
 import { placedCriteria } from '#src/evaluation/edition.ts'
 import { buildReport } from '#src/evaluation/report.ts'
 import type { EvidenceRef, ReportModel } from '#src/evaluation/report-model.ts'

@@ -1,41 +1,12 @@
 // The evaluation report as its printed document: every word in the reader's language.
-import type { EvidenceId } from '#src/kernel/ids.ts'
 import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, localDigits, pick, say, sayAny } from '#src/kernel/locale.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import type { CriterionLine, EvidenceRef, ReportModel } from '../report-model.ts'
 import type { PrintedEvidence, ReportData } from './report-data.ts'
 import { allLines, formParts, headed, isSatisfied, printCriterion, printedCode } from './report-form.ts'
 import { cover, dated, map, summary } from './report-front.ts'
+import type { ReportPrint } from './report-print.ts'
 import { reportTexts as texts } from './texts.ts'
-
-/** The committee's decision on the revision that is printed. */
-export interface ReportDecision {
-  readonly outcome: 'approved' | 'returned'
-  readonly decidedOn: Date
-  readonly publishedOn: Date | null
-  /** Members who might vote on this report, and how many votes a decision needs. */
-  readonly voters: number
-  readonly quorum: number
-  readonly votes: readonly {
-    readonly name: LocalizedText
-    readonly chair: boolean
-    readonly vote: 'approve' | 'return'
-    readonly at: Date
-    readonly reason: string
-  }[]
-}
-
-/** What is printed with the model. */
-export interface ReportPrint {
-  /** Creation date of the file. */
-  readonly preparedAt: Date
-  readonly visitedOn: Date | null
-  /** Null until the committee has decided. */
-  readonly decision: ReportDecision | null
-  /** Names of the thumbnails handed to the document (`PdfOptions.files`), by evidence. */
-  readonly pictures: ReadonlyMap<EvidenceId, string>
-}
 
 /** `9F3A 12C0 77DE 01B4`: enough to tell files apart by eye; the register keeps the whole. */
 export const shortHash = (sha256: string) =>

@@ -3,8 +3,8 @@ import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, formatHijri, localDigits, pick, say } from '#src/kernel/locale.ts'
 import type { CriterionLine, ReportModel, ReportShield } from '../report-model.ts'
 import type { CountCell, Fact, PrintedShield, ReportData } from './report-data.ts'
-import type { ReportPrint } from './report-document.ts'
 import { allLines, bindingTiers, headed, isSatisfied, printCriterion } from './report-form.ts'
+import type { ReportPrint } from './report-print.ts'
 import { reportTexts as texts } from './texts.ts'
 
 const printedShields: readonly PrintedShield[] = ['gold', 'silver', 'remote']
