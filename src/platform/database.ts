@@ -74,7 +74,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       await sql.raw(opening(actor, readOnly)).execute(db)
       try {
         const result = await work({ db, actor, now: clock(), subscribers })
-        await sql.raw('commit').execute(db)
+        // After an error that `work` caught, a bare commit would roll back and report success: the select would not.
+        await sql.raw('select 1; commit').execute(db)
         return result
       } catch (error) {
         await sql

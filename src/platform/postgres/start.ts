@@ -108,6 +108,7 @@ async function connect(cluster: Cluster, sockets: string): Promise<Keeper | 'sta
     stream: () => socket,
     connectionString: address(cluster, sockets, 'postgres'),
     application_name: 'itqan keeper',
+    connectionTimeoutMillis: 10_000,
   })
   client.on('error', () => undefined) // the end of the connection is what is listened for
   try {
@@ -212,6 +213,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
         return watch()
       } catch (error) {
         log(`database: not started again: ${error instanceof Error ? error.message : error}`)
+        await sleep(1000)
       }
     }
   }

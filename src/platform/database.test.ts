@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import type { Actor } from '#src/kernel/actor.ts'
+import { publicActor, systemActor } from '#src/kernel/actor.ts'
+import type { EntityId, PersonId } from '#src/kernel/ids.ts'
+import { newId } from '#src/kernel/ids.ts'
+import { ask, freshDatabase } from '#test/database.ts'
+import type { Tx } from './database.ts'
+
+const fresh = await freshDatabase()
+after(() => fresh.close())
+const clock = () => new Date('2026-11-22T08:00:00Z')
+const database = fresh.open({ max: 1, clock })
+
+const addFile = (tx: Tx, name: string) =>
+  sql`insert into files (id, sha256, size, media_type, name, created_at)
+    values (gen_random_uuid(), repeat('a', 64), 1, 'image/png', ${name}, ${tx.now})`.execute(tx.db)
+
+const names = async () => (await ask(fresh.url, 'select name from files order by name')).map((row) => row.name)
+
+const identity = async (tx: Tx) => {
+  const { rows } = await sql<Record<'reach' | 'entity' | 'person' | 'roles', string | null>>`
+    select current_setting('itqan.reach', true) as reach, current_setting('itqan.entity', true) as entity,
+      current_setting('itqan.person', true) as person, current_setting('itqan.roles', true) as roles`.execute(tx.db)
+  return rows[0]
+}
+
+test('work is committed whole, at the moment of the clock, or not at all', async () => {
+  await database.transact(systemActor, (tx) => addFile(tx, 'kept'))
+  const failed = database.transact(systemActor, async (tx) => {
+    await addFile(tx, 'undone')
+    throw new Error('no')
+  })
+  await assert.rejects(failed, /^Error: no$/)
+  assert.deepEqual(await names(), ['kept'])
+  assert.deepEqual(await ask(fresh.url, 'select created_at from files'), [{ created_at: clock() }])
+})
+
+test('work that hides an error of the database is not taken for saved', async () => {
+  const hidden = database.transact(systemActor, async (tx) => {
+    await addFile(tx, 'lost')
+    await sql`insert into files (id) values (null)`.execute(tx.db).catch(() => undefined)
+  })
+  await assert.rejects(hidden, /current transaction is aborted/)
+  assert.equal((await names()).includes('lost'), false)
+})
+
+test('the database knows who acts, for that transaction alone, whatever the words of an id', async () => {
+  const entityId = newId<EntityId>()
+  const personId = newId<PersonId>()
+  const manager: Actor = { ...publicActor, reach: 'entity', entityId, personId, roles: ['centre_manager', 'agent'] }
+  const expected = { reach: 'entity', entity: entityId, person: personId, roles: 'centre_manager,agent' }
+  assert.deepEqual(await database.transact(manager, identity), expected)
+  const nobody = { reach: 'public', entity: '', person: '', roles: '' }
+  assert.deepEqual(await database.transact(publicActor, identity), nobody)
+  await assert.rejects(
+    database.transact(manager, () => Promise.reject(new Error('no'))),
+    /no/,
+  )
+  const { rows } = await database.pool.query("select current_setting('itqan.reach', true) as reach")
+  assert.deepEqual(rows, [{ reach: '' }], 'between transactions the one connection belongs to nobody')
+
+  const forged: Actor = { ...publicActor, personId: "'; set local itqan.reach = 'system" as PersonId }
+  assert.equal((await database.transact(forged, identity))?.reach, 'public')
+})
+
+test('a read-only transaction refuses to write', async () => {
+  const writing = database.transact(systemActor, (tx) => addFile(tx, 'written'), { readOnly: true })
+  await assert.rejects(writing, /read-only transaction/)
+})
+
+test('a statement that runs too long is cancelled, and the connection goes on', async () => {
+  const hasty = fresh.open({ max: 1, statementTimeoutMs: 50 })
+  const slow = hasty.transact(systemActor, (tx) => sql`select pg_sleep(5)`.execute(tx.db))
+  await assert.rejects(slow, /statement timeout/)
+  assert.equal((await hasty.transact(systemActor, identity))?.reach, 'system')
+})
+
+test('connections cut off, idle or at work, are replaced', async () => {
+  const cut = () =>
+    ask(
+      fresh.url,
+      'select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user and pid <> pg_backend_pid() and datname = current_database()',
+    )
+  await database.transact(systemActor, identity)
+  await cut()
+  const working = database.transact(systemActor, async (tx) => {
+    await cut()
+    return identity(tx)
+  })
+  await assert.rejects(working, /terminat|connection/i)
+  assert.equal((await database.transact(systemActor, identity))?.reach, 'system')
+})
+
+test('counts come as numbers, days as text', async () => {
+  const { rows } = await database.pool.query(
+    "select count(*) as count, date '2026-11-22' as day from (values (1), (2)) as v",
+  )
+  assert.deepEqual(rows, [{ count: 2, day: '2026-11-22' }])
+})
