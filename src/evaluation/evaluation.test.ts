@@ -161,7 +161,7 @@ test('work on the content is guarded by state', () => {
   const allowed: Record<Act, State[]> = {
     assignVisit: ['planned', 'in_progress', 'consolidating'],
     assess: ['in_progress', 'consolidating'],
-    decide: ['consolidating'],
+    decide: ['consolidating', 'with_committee'],
     editReport: ['consolidating', 'with_committee'],
     vote: ['with_committee'],
   }

@@ -125,8 +125,8 @@ export type MoveName = keyof typeof moves
 const acts = {
   assignVisit: ['planned', 'in_progress', 'consolidating'],
   assess: ['in_progress', 'consolidating'],
-  decide: ['consolidating'],
-  /** While the committee has it, an edit raises the revision and so voids the votes cast. */
+  /** While the committee has it, a decision or an edit raises the revision and so voids the votes cast. */
+  decide: ['consolidating', 'with_committee'],
   editReport: ['consolidating', 'with_committee'],
   vote: ['with_committee'],
 } as const satisfies Record<string, readonly State[]>

@@ -1,4 +1,5 @@
 // Rows of the slice's tables, as the database gives them.
+import type { Generated } from 'kysely'
 import type {
   CentreId,
   EntityId,
@@ -135,14 +136,14 @@ export interface DecisionRow {
 
 export interface ReportRow {
   evaluation_id: EvaluationId
-  summary_ar: string
-  summary_en: string
-  strengths_ar: string
-  strengths_en: string
-  improvements_ar: string
-  improvements_en: string
+  summary_ar: Generated<string>
+  summary_en: Generated<string>
+  strengths_ar: Generated<string>
+  strengths_en: Generated<string>
+  improvements_ar: Generated<string>
+  improvements_en: Generated<string>
   approved: Json<unknown> | null
-  version: number
+  version: Generated<number>
   edited_at: Date
 }
 
@@ -200,6 +201,8 @@ export interface ShieldRow {
   superseded_on: string | null
   withdrawn_on: string | null
   withdrawn_reason: string | null
+  /** Folded names and number. */
+  search: string
   created_at: Date
 }
 

@@ -1,0 +1,39 @@
+// Puts together what a report is built from, as it stands now.
+import type { EvaluationId } from '#src/kernel/ids.ts'
+import type { Tx } from '#src/platform/database.ts'
+import type { Consolidated } from '../consolidation.ts'
+import { consolidate } from '../consolidation.ts'
+import type { Edition } from '../edition.ts'
+import { buildReport } from '../report.ts'
+import type { ReportModel } from '../report-model.ts'
+import { shippedProgramme } from '../shipped.ts'
+import { loadEdition } from '../store/editions.ts'
+import type { ReportCase } from '../store/reports.ts'
+import { decisionsOf, editedTexts, evidenceFor, findingsFor, measuredBy } from '../store/reports.ts'
+
+/** One line per criterion, with findings and decisions. */
+export async function consolidatedLines(tx: Tx, edition: Edition, id: EvaluationId): Promise<readonly Consolidated[]> {
+  return consolidate(edition, await findingsFor(tx, id), await decisionsOf(tx, id))
+}
+
+/** The report as it would be approved now. */
+export async function currentReport(
+  tx: Tx,
+  one: ReportCase,
+): Promise<{ model: ReportModel; edition: Edition; lines: readonly Consolidated[] }> {
+  const { edition } = await loadEdition(tx, one.editionId)
+  const lines = await consolidatedLines(tx, edition, one.id)
+  const model = buildReport({
+    reference: one.reference,
+    revision: one.revision,
+    edition,
+    programme: shippedProgramme,
+    centre: one.centre,
+    round: one.round,
+    visits: (await measuredBy(tx, one.id)).map((visit) => visit.mechanism),
+    lines,
+    evidence: await evidenceFor(tx, one.id),
+    edited: await editedTexts(tx, one.id),
+  })
+  return { model, edition, lines }
+}

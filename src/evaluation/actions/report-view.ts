@@ -1,0 +1,159 @@
+// A report as one reader may see it: the current one while it is being written, the approved one ever after.
+import { hasRole } from '#src/kernel/actor.ts'
+import type { EvaluationId } from '#src/kernel/ids.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import { allow, may } from '#src/platform/access.ts'
+import type { Tx } from '#src/platform/database.ts'
+import { evaluationPolicy } from '../access.ts'
+import type { Outcome } from '../committee.ts'
+import { outcome, quorumOf } from '../committee.ts'
+import type { Consolidated, Gaps } from '../consolidation.ts'
+import { gaps } from '../consolidation.ts'
+import { isPossible, mayAct, movesFor } from '../evaluation.ts'
+import type { EditedTexts, ReportModel } from '../report-model.ts'
+import { type Happening, historyOf } from '../store/history.ts'
+import type { Measured, ReportCase } from '../store/reports.ts'
+import { editedTexts, frozenReport, loadCase, measuredBy } from '../store/reports.ts'
+import type { ShieldRecord } from '../store/shields.ts'
+import { shieldOf } from '../store/shields.ts'
+import { votesOn } from '../store/votes.ts'
+import { currentReport } from './report-sources.ts'
+import { sittingOn } from './sitting.ts'
+
+export interface MemberVote {
+  readonly name: LocalizedText
+  readonly chair: boolean
+  readonly vote: 'approve' | 'return' | 'waiting'
+  readonly reason: string
+  readonly at: Date | null
+  readonly isReader: boolean
+}
+
+export interface CommitteeView {
+  /** Null while no term of the committee is running and nothing is decided. */
+  readonly outcome: Outcome | null
+  readonly votes: readonly MemberVote[]
+  /** Members kept out by a declared interest. */
+  readonly interested: number
+  /** Votes that edits made void since the report was presented. */
+  readonly voided: number
+  /** Why the committee gave the report back, while the central team works on it. */
+  readonly returned: readonly { readonly name: LocalizedText; readonly reason: string; readonly at: Date }[]
+  /** Why the reader may vote or not; null if he has nothing to do with votes. */
+  readonly own: 'may' | 'voted' | 'interested' | 'notMember' | null
+}
+
+export interface ReportView {
+  readonly one: ReportCase
+  readonly model: ReportModel
+  /** The model is the approved one. */
+  readonly approved: Outcome | null
+  /** For the central team: findings side by side, what is missing, its own words. */
+  readonly work: { readonly lines: readonly Consolidated[]; readonly gaps: Gaps; readonly edited: EditedTexts } | null
+  /** For the committee and the central team. */
+  readonly committee: CommitteeView | null
+  readonly measured: readonly Measured[]
+  readonly shield: ShieldRecord | null
+  readonly history: readonly Happening[]
+  readonly may: {
+    readonly edit: boolean
+    readonly decide: boolean
+    readonly present: boolean
+    readonly publish: boolean
+    readonly withdraw: boolean
+  }
+}
+
+export async function viewReport(tx: Tx, id: EvaluationId): Promise<ReportView> {
+  const one = await loadCase(tx, allow(evaluationPolicy, tx.actor, 'report.read'), id)
+  const frozen = one.state === 'approved' || one.state === 'published' ? await frozenReport(tx, one.id) : null
+  const central = tx.actor.reach === 'system' || hasRole(tx.actor, 'central_team')
+  const inside = central || hasRole(tx.actor, 'committee_chair', 'committee_member')
+  const current = frozen && !central ? null : await currentReport(tx, one)
+  const model = frozen?.model ?? current?.model
+  if (!model) throw new Error('A report without its model')
+  const history = await historyOf(tx, one.id)
+  const edits = may(evaluationPolicy, tx.actor, 'report.edit')
+  return {
+    one,
+    model,
+    approved: frozen?.outcome ?? null,
+    work:
+      central && current
+        ? { lines: current.lines, gaps: gaps(current.lines), edited: await editedTexts(tx, one.id) }
+        : null,
+    committee: inside ? await committeeView(tx, one, history, frozen?.outcome ?? null) : null,
+    measured: inside ? await measuredBy(tx, one.id) : [],
+    shield: await shieldOf(tx, one.id),
+    history,
+    may: {
+      edit: edits && mayAct(one, 'editReport'),
+      decide: edits && mayAct(one, 'decide'),
+      present: movesFor(one, tx.actor).includes('present'),
+      publish: movesFor(one, tx.actor).includes('publish'),
+      withdraw: may(evaluationPolicy, tx.actor, 'shield.withdraw'),
+    },
+  }
+}
+
+async function committeeView(
+  tx: Tx,
+  one: ReportCase,
+  history: readonly Happening[],
+  decided: Outcome | null,
+): Promise<CommitteeView> {
+  const cast = await votesOn(tx, one.id)
+  const sitting = await sittingOn(tx, one)
+  const { personId } = tx.actor
+  const open = isPossible(one, 'approve')
+  const onThis = cast.filter((vote) => vote.revision === one.revision)
+  const members = sitting?.record.members ?? []
+  const chairOf = (id: string) => members.some((member) => member.personId === id && member.chair)
+  const voted = onThis.map(
+    (vote): MemberVote => ({ ...vote, chair: chairOf(vote.personId), isReader: vote.personId === personId }),
+  )
+  const waiting = members
+    .filter((member) => !onThis.some((vote) => vote.personId === member.personId))
+    .filter((member) => !sitting?.interested.has(member.personId))
+    .map((member): MemberVote => {
+      const { name, chair } = member
+      return { name, chair, vote: 'waiting', reason: '', at: null, isReader: member.personId === personId }
+    })
+  const own = () => {
+    if (!open || !hasRole(tx.actor, 'committee_chair', 'committee_member') || !personId) return null
+    if (!members.some((member) => member.personId === personId)) return 'notMember'
+    if (sitting?.interested.has(personId)) return 'interested'
+    return onThis.some((vote) => vote.personId === personId) ? 'voted' : 'may'
+  }
+  return {
+    outcome: decided ?? (sitting && outcome(sitting, cast)),
+    votes: open ? [...voted, ...waiting] : voted,
+    interested: sitting ? members.length - quorumOf(sitting).voters : 0,
+    voided: voidedSince(history),
+    returned: one.state === 'consolidating' ? returnsBefore(one, cast, history) : [],
+    own: own(),
+  }
+}
+
+/** The committee's reasons, if it gave the report back and it was not presented since. */
+function returnsBefore(one: ReportCase, cast: Awaited<ReturnType<typeof votesOn>>, history: readonly Happening[]) {
+  const last = history.find((event) => event.kind === 'evaluation.returned' || event.kind === 'report.presented')
+  if (last?.kind !== 'evaluation.returned') return []
+  return cast
+    .filter((vote) => vote.revision === last.data.revision && vote.vote === 'return' && vote.revision < one.revision)
+    .map(({ name, reason, at }) => ({ name, reason, at }))
+}
+
+function voidedSince(history: readonly Happening[]): number {
+  const presented = history.findIndex((event) => event.kind === 'report.presented')
+  return history
+    .slice(0, presented === -1 ? 0 : presented)
+    .filter((event) => event.kind === 'approvals.voided')
+    .reduce((sum, event) => sum + Number(event.data.voided), 0)
+}
+
+/** Votes that count on the current revision, for the printed decision. Empty for readers outside the committee. */
+export const countedVotes = (view: ReportView) =>
+  (view.committee?.votes ?? []).flatMap(({ vote, at, ...rest }) =>
+    vote === 'waiting' || !at ? [] : [{ ...rest, vote, at }],
+  )

@@ -1,0 +1,30 @@
+// One report before the committee that sits today: who may vote, what was voted.
+import type { Tx } from '#src/platform/database.ts'
+import type { Member, Sitting } from '../committee.ts'
+import { programmeDay } from '../day.ts'
+import type { TermRecord } from '../store/committee.ts'
+import { termOn } from '../store/committee.ts'
+import { interestedIn } from '../store/interests.ts'
+import type { ReportCase } from '../store/reports.ts'
+import { concernedEntities } from './visit-assign.ts'
+
+export interface TodaysSitting extends Sitting {
+  readonly record: TermRecord
+}
+
+/** Null while no term of the committee is running. */
+export async function sittingOn(
+  tx: Tx,
+  one: Pick<ReportCase, 'centreId' | 'entityId' | 'revision'>,
+): Promise<TodaysSitting | null> {
+  // Whoever may see the votes may see who sits: the callers have their own permission.
+  const record = await termOn(tx, { actor: tx.actor, rule: 'all' }, programmeDay(tx.now))
+  if (!record) return null
+  const interested = await interestedIn(
+    tx,
+    await concernedEntities(tx, { centre_id: one.centreId, entity_id: one.entityId }),
+  )
+  const members: Member[] = record.members.map(({ personId, sector, chair }) => ({ personId, sector, chair }))
+  const { startsOn, endsOn, quorum } = record
+  return { record, term: { startsOn, endsOn, quorum, members }, revision: one.revision, interested }
+}
