@@ -16,5 +16,11 @@ const formula = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u
 /** Whether a spreadsheet program might run the text instead of showing it. */
 export const looksLikeFormula = (text: string) => formula.test(text)
 
-/** Without what XML and spreadsheets refuse. */
-export const withoutControls = (text: string) => text.toWellFormed().replace(/[^\P{Cc}\t\r\n]|[\uFFFE\uFFFF]/gu, '')
+const directionMarks = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
+
+/** What can be shown in a file: whole characters, no controls, no direction marks (they hide in searches, disguise names). */
+export const printable = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/[^\P{Cc}\t\r\n]|[\uFFFE\uFFFF]/gu, '')
+    .replace(directionMarks, '')

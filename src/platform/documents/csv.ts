@@ -1,11 +1,11 @@
 // CSV as RFC 4180 has it: quoted where needed, CRLF between rows. Numbers and dates are for machines: `12.5`, ISO 8601.
-import { type CellValue, looksLikeFormula, withoutControls } from './cells.ts'
+import { type CellValue, looksLikeFormula, printable } from './cells.ts'
 
 function cell(value: CellValue): string {
   if (value === null) return ''
   if (value instanceof Date) return value.toISOString()
   if (typeof value === 'number') return String(value)
-  const text = withoutControls(value)
+  const text = printable(value)
   const guarded = looksLikeFormula(text) ? `'${text}` : text
   return /[",\r\n]/.test(guarded) || guarded !== guarded.trim() ? `"${guarded.replaceAll('"', '""')}"` : guarded
 }

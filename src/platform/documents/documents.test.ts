@@ -15,12 +15,17 @@ const templates = {
     #set text(font: "IBM Plex Sans Arabic", lang: "ar")
     #doc.title: #doc.body`,
   'picture.typ': `#set document(title: "p")
-    #image("/documents/.job/dot.svg", alt: "dot")`,
+    #let unreadable = json("/documents/.job/unreadable.json")
+    #for name in ("dot.svg", "photo.gif") [
+      #if name in unreadable [left out] else [#image("/documents/.job/" + name, alt: "dot")]
+    ]`,
   'broken.typ': 'Words.\n#unknown-name',
   // Long enough to outlast any time limit of a test, and native all the way.
   'endless.typ':
     '#for a in range(3000) { for b in range(3000) { for c in range(3000) { let x = calc.sin(a * b * c) } } }',
 }
+// One grey pixel.
+const photo = Buffer.from('R0lGODlhAQABAIAAAMLCwgAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw==', 'base64')
 const dot = new TextEncoder().encode(
   '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>',
 )
@@ -76,10 +81,35 @@ describe('documents', () => {
     assert.ok(text.includes('namegpj'))
   })
 
+  it('are made whatever people typed, with a warning where a font lacks a character', async () => {
+    const warnings: object[] = []
+    const own = createDocuments({ root, log: { ...silent, warn: (line: object) => warnings.push(line) } })
+    const body = (text: string) => own.pdf('letter.typ', { title: 'a', body: text })
+    for (const odd of [
+      'a\u0000b\u0001c',
+      'x\uD800y',
+      'كلمة '.repeat(3000),
+      'https://x/'.padEnd(3000, 'a'),
+      ' ',
+      'س\r\nس',
+    ])
+      assert.ok((await body(odd)).length > 0)
+    assert.deepEqual(warnings, [])
+    assert.ok((await textOf(await body('خدمة \u{10FFFD}'))).includes('خدمة'))
+    assert.equal(warnings.length, 1)
+    await own.close()
+  })
+
   it('show pictures given as bytes, and forget them afterwards', async () => {
-    const pdf = await documents.pdf('picture.typ', {}, { files: { 'dot.svg': dot } })
-    assert.ok(pdf.length > 500)
+    const files = { 'dot.svg': dot, 'photo.gif': photo }
+    const pdf = await documents.pdf('picture.typ', {}, { files })
+    assert.ok(!(await textOf(pdf)).includes('left out'))
     await assert.rejects(documents.pdf('picture.typ', {}), failsFor('compile', /dot\.svg/))
+  })
+
+  it('leave out a damaged picture and keep the rest', async () => {
+    const files = { 'dot.svg': dot, 'photo.gif': photo.subarray(0, 12) }
+    assert.ok((await textOf(await documents.pdf('picture.typ', {}, { files }))).includes('left out'))
   })
 
   it('are the same bytes for the same data', async () => {

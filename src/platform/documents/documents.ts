@@ -5,6 +5,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Logger } from 'pino'
 import { entryFile } from '../paths.ts'
+import { printable } from './cells.ts'
 import type { Job, Reply } from './protocol.ts'
 
 export interface PdfOptions {
@@ -58,9 +59,8 @@ const startWorker = (root: string) =>
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
 
-/** Direction marks would be copied and searched with the text, and can disguise a file's name: the template isolates. */
-const withoutMarks = (_key: string, value: unknown) =>
-  typeof value === 'string' ? value.replace(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '') : value
+/** A font's table ties unseen characters to their neighbour, which is then no longer found: the template isolates. */
+const printed = (_key: string, value: unknown) => (typeof value === 'string' ? printable(value) : value)
 
 const nameOfTemplate = /^[a-z0-9-]+\.typ$/
 const nameOfFile = /^[\w-]+\.(png|jpg|jpeg|gif|webp|svg)$/
@@ -102,6 +102,7 @@ export function createDocuments({ root, log, idle = 60_000, timeLimit = 30_000 }
     else {
       const waiting = settle()
       log.info({ template: waiting?.job.template, pages: reply.pages, milliseconds }, 'document made')
+      if (reply.doubt) log.warn({ template: waiting?.job.template, doubt: reply.doubt }, 'document made with a doubt')
       waiting?.resolve(reply.pdf)
     }
     next()
@@ -152,7 +153,7 @@ export function createDocuments({ root, log, idle = 60_000, timeLimit = 30_000 }
       if (closed) return Promise.reject(new DocumentFailure('closed', `${template}: the program is stopping`))
       if (idleTimer) clearTimeout(idleTimer)
       lastId += 1
-      const job: Job = { id: lastId, template, data: JSON.stringify(data, withoutMarks), files }
+      const job: Job = { id: lastId, template, data: JSON.stringify(data, printed), files }
       return new Promise((resolve, reject) => {
         queue.push({ job, timeLimit: options.timeLimit ?? timeLimit, resolve, reject })
         next()

@@ -10,5 +10,12 @@ export interface Job {
 }
 
 export type Reply =
-  | { readonly id: number; readonly ok: true; readonly pdf: Uint8Array; readonly pages: number }
+  | {
+      readonly id: number
+      readonly ok: true
+      readonly pdf: Uint8Array
+      readonly pages: number
+      /** Why it is not all it should be: damaged pictures left out, or tagged without meeting PDF/UA. */
+      readonly doubt: string | null
+    }
   | { readonly id: number; readonly ok: false; readonly message: string }

@@ -71,7 +71,7 @@ describe('a spreadsheet', () => {
   })
 
   it('leaves a number that is none empty, and drops characters the format refuses', async () => {
-    const worksheet = await only({ ...sheet, rows: [['a\u0000\u0008b\uD800', Number.NaN, null, null]] })
+    const worksheet = await only({ ...sheet, rows: [['a\u0000\u0008b\u202E\uD800', Number.NaN, null, null]] })
     assert.equal(worksheet.getRow(2).getCell(1).value, 'ab\uFFFD')
     assert.equal(worksheet.getRow(2).getCell(2).value, null)
   })

@@ -1,6 +1,6 @@
 // Spreadsheets (xlsx), written only: uploads are never parsed with this library, which is loaded when first needed.
 import type { Worksheet } from 'exceljs'
-import { type CellValue, type Column, type ColumnKind, withoutControls } from './cells.ts'
+import { type CellValue, type Column, type ColumnKind, printable } from './cells.ts'
 
 export type { CellValue, Column } from './cells.ts'
 
@@ -33,7 +33,7 @@ const cellLimit = 32_767
 
 /** A name the format accepts, unlike those taken (which it compares without case). */
 export function sheetName(wanted: string, taken: readonly string[] = []): string {
-  const clean = withoutControls(wanted)
+  const clean = printable(wanted)
     .replace(/[\\/?*[\]:]/g, ' ')
     .replace(/^[\s']+|[\s']+$/g, '')
     .slice(0, nameLimit)
@@ -68,7 +68,7 @@ type Written = string | number | Date | null
 /** Texts are stored as texts, never as formulas, whatever they begin with. */
 function written(value: CellValue, timeZone: string): Written {
   if (value instanceof Date) return wallTime(value, timeZone)
-  if (typeof value === 'string') return withoutControls(value).slice(0, cellLimit)
+  if (typeof value === 'string') return printable(value).slice(0, cellLimit)
   if (typeof value === 'number' && !Number.isFinite(value)) return null
   return value
 }
@@ -87,7 +87,7 @@ function fill(worksheet: Worksheet, sheet: Sheet, options: SpreadsheetOptions) {
     },
   }))
   const header = worksheet.getRow(1)
-  header.values = sheet.columns.map((column) => withoutControls(column.header))
+  header.values = sheet.columns.map((column) => printable(column.header))
   header.height = 22
   header.eachCell((cell) => {
     cell.font = { bold: true, color: { argb: 'FFFFFFFF' } }

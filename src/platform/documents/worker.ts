@@ -1,7 +1,7 @@
 // The process that turns templates into PDF. It ends with the program that started it.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { NodeCompiler, type NodeError } from '@myriaddreamin/typst-ts-node-compiler'
+import { NodeCompiler, type NodeError, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import { z } from 'zod'
 import type { Job, Reply } from './protocol.ts'
 import { makeSearchable } from './searchable.ts'
@@ -40,19 +40,44 @@ function explain(error: NodeError | null): string {
     .join('; ')
 }
 
-function make(job: Job): Reply {
-  compiler.mapShadow(join(jobFolder, 'data.json'), Buffer.from(job.data))
-  for (const [name, bytes] of Object.entries(job.files)) compiler.mapShadow(join(jobFolder, name), Buffer.from(bytes))
+/** To the accessibility standard; without it where people typed characters that no font at hand can show. */
+function write(document: NodeTypstDocument): { pdf: Uint8Array; doubt: string | null } {
   try {
-    const outcome = compiler.compile({ mainFilePath: join(root, 'documents', job.template), resetRead: true })
+    return { pdf: makeSearchable(compiler.pdf(document, { pdfStandard: 'ua-1' })), doubt: null }
+  } catch (error) {
+    return { pdf: makeSearchable(compiler.pdf(document)), doubt: reasonOf(error).slice(0, 300) }
+  }
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
+
+const place = (name: string, content: string | Uint8Array) =>
+  compiler.mapShadow(join(jobFolder, name), Buffer.from(content))
+
+/** Names of the pictures that cannot be drawn: a damaged photo must not cost the whole document. */
+const unreadable = (job: Job) =>
+  Object.keys(job.files).filter(
+    (name) => !compiler.compile({ mainFileContent: `#image("/documents/.job/${name}", alt: "")` }).result,
+  )
+
+function make(job: Job): Reply {
+  const compile = () => compiler.compile({ mainFilePath: join(root, 'documents', job.template), resetRead: true })
+  place('data.json', job.data)
+  place('unreadable.json', '[]')
+  for (const [name, bytes] of Object.entries(job.files)) place(name, bytes)
+  try {
+    let outcome = compile()
+    let damaged: readonly string[] = []
+    if (!outcome.result && Object.keys(job.files).length > 0) {
+      damaged = unreadable(job)
+      place('unreadable.json', JSON.stringify(damaged))
+      outcome = compile()
+    }
     const { result } = outcome
     if (!result) return { id: job.id, ok: false, message: explain(outcome.takeError()) }
-    return {
-      id: job.id,
-      ok: true,
-      pdf: makeSearchable(compiler.pdf(result, { pdfStandard: 'ua-1' })),
-      pages: result.numOfPages,
-    }
+    const { pdf, doubt } = write(result)
+    const left = damaged.length > 0 ? `pictures left out: ${damaged.join(', ')}` : null
+    return { id: job.id, ok: true, pdf, doubt: left ?? doubt, pages: result.numOfPages }
   } finally {
     compiler.resetShadow()
     compiler.evictCache(0)
@@ -63,7 +88,7 @@ function attempt(job: Job): Reply {
   try {
     return make(job)
   } catch (error) {
-    return { id: job.id, ok: false, message: error instanceof Error ? error.message : String(error) }
+    return { id: job.id, ok: false, message: reasonOf(error) }
   }
 }
 
