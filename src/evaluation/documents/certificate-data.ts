@@ -25,6 +25,9 @@ export interface CertificateData extends PrintedDocument {
     /** Rows of modules (`qrMatrix`). */
     readonly qr: readonly string[]
     readonly qrAlt: string
+    readonly codeLabel: string
+    /** To be typed on the verification page by who cannot scan: `8F3A-91C2-07DE-4B65`. */
+    readonly code: string
     readonly fingerprintLabel: string
     readonly fingerprint: string
   }

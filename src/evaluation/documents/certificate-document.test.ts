@@ -30,6 +30,7 @@ const source = (shield: keyof typeof names, more: Partial<CertificateSource> = {
   number: 'ITQ-SH-2026-0118',
   grantedOn: new Date('2026-11-20T08:00:00Z'),
   validUntil: null,
+  verificationCode: '8F3A-91C2-07DE-4B65',
   fingerprint: shieldFingerprint({ number: 'ITQ-SH-2026-0118', holder: 'x' }),
   signatures: [{ name: { ar: 'هدى الشيخ', en: 'Huda Alshaikh' }, role: { ar: 'رئيسة اللجنة', en: 'Chair' } }],
   url,
@@ -53,7 +54,11 @@ describe('the certificate', () => {
           .flatMap((words) => words.match(/[\p{L}\p{N}]+/gu) ?? [])
           .filter((word) => !text.includes(word))
         assert.deepEqual(missing, [])
-        assert.ok(text.includes('ITQ-SH-2026-0118') && text.includes(data.verification.fingerprint))
+        assert.ok(
+          text.includes('ITQ-SH-2026-0118') &&
+            text.includes('8F3A-91C2-07DE-4B65') &&
+            text.includes(data.verification.fingerprint),
+        )
       })
 
   it('carries the day in both calendars, and an end only where there is one', () => {

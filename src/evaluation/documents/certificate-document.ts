@@ -23,6 +23,8 @@ export interface CertificateSource {
   readonly grantedOn: Date
   /** Null where the programme sets no end. */
   readonly validUntil: Date | null
+  /** Grouped for reading (`groupedCode`). */
+  readonly verificationCode: string
   /** SHA-256 in hex of what the shield's register holds. */
   readonly fingerprint: string
   readonly signatures: readonly { readonly name: LocalizedText; readonly role: LocalizedText }[]
@@ -88,6 +90,8 @@ export function certificateDocument(source: CertificateSource, locale: Locale): 
       url: source.url,
       qr: source.qr,
       qrAlt: say(locale, texts.qrAlt, { number: source.number }),
+      codeLabel: say(locale, texts.code),
+      code: source.verificationCode,
       fingerprintLabel: say(locale, texts.fingerprint),
       fingerprint: shortHash(source.fingerprint),
     },

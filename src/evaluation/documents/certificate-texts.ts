@@ -26,5 +26,6 @@ export const certificateTexts = defineTexts('evaluation.certificate', {
     en: 'Scan the code or open the link to check it against the public register.',
   },
   qrAlt: { ar: 'رمز للتحقق من الشهادة رقم {number}', en: 'Code to verify certificate {number}' },
+  code: { ar: 'رمز التحقق:', en: 'Verification code:' },
   fingerprint: { ar: 'البصمة الرقمية:', en: 'Digital fingerprint:' },
 })

@@ -1,6 +1,7 @@
 // The first pages of the printed report: cover, counts, map of criteria.
 import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, formatHijri, localDigits, pick, say } from '#src/kernel/locale.ts'
+import { momentOf } from '../day.ts'
 import type { CriterionLine, ReportModel, ReportShield } from '../report-model.ts'
 import type { CountCell, Fact, PrintedShield, ReportData } from './report-data.ts'
 import { allLines, bindingTiers, headed, isSatisfied, printCriterion } from './report-form.ts'
@@ -21,15 +22,12 @@ export const dated = (label: string, at: Date, locale: Locale): Fact => ({
   ...(locale.hijri ? { detail: formatHijri(locale, at) } : {}),
 })
 
-/** Days are 2026-11-22; noon in UTC is that day in every zone the product is used in. */
-const dayOf = (day: string) => new Date(`${day}T12:00:00Z`)
-
 export const yearOf = (model: ReportModel, print: ReportPrint) =>
   model.round?.endsOn.slice(0, 4) ?? String(print.preparedAt.getUTCFullYear())
 
 function roundFacts({ round }: ReportModel, locale: Locale): Fact[] {
   if (!round) return []
-  const [from, to] = [round.startsOn, round.endsOn].map((day) => formatDate(locale, dayOf(day)))
+  const [from, to] = [round.startsOn, round.endsOn].map((day) => formatDate(locale, momentOf(day)))
   const detail = say(locale, texts.period, { from: from ?? '', to: to ?? '' })
   return [{ label: say(locale, texts.round), value: pick(locale, round.name), detail }]
 }
