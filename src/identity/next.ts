@@ -12,5 +12,6 @@ export function safeNext(asked: string | undefined, fallback = '/home'): string 
   if (url.origin !== origin || nowhere.some((path) => url.pathname === path || url.pathname.startsWith(`${path}/`))) {
     return fallback
   }
-  return url.pathname + url.search
+  // `/..//elsewhere` resolves to what a browser takes for another site.
+  return url.pathname.startsWith('//') ? fallback : url.pathname + url.search
 }

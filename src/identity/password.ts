@@ -8,13 +8,14 @@ export const shortestPassword = 12
 export const longestPassword = 200
 
 // What remains of a common password once digits and signs are taken off its ends.
-const commonWords = new Set(
-  `password passw0rd p@ssword p@ssw0rd passwort motdepasse secret letmein welcome admin administrator root login user
+const commonWords = new Set([
+  '',
+  ...`password passwort motdepasse secret letmein welcome admin administrator root login user
   guest test demo changeme default master access itqan bahrain manama saudi riyadh government ministry qwerty
   qwertyuiop asdfgh asdfghjkl zxcvbn zxcvbnm abc abcd abcdef iloveyou sunshine princess football monkey dragon
   superman trustno mohammed muhammad mohamed ahmed allah كلمةالمرور كلمةالسر كلمهالسر مرحبا السلامعليكم البحرين
   المنامة السعودية الرياض اتقان إتقان محمد احمد أحمد وزارة الحكومة`.split(/\s+/),
-)
+])
 
 // Walks along a keyboard or an alphabet, forwards; they are tried backwards too.
 const walks = [
@@ -52,13 +53,25 @@ function walked(text: string): number {
   return text.length === 0 ? 1 : covered / text.length
 }
 
+const standIns: Readonly<Record<string, string>> = {
+  '@': 'a',
+  '0': 'o',
+  $: 's',
+  '5': 's',
+  '1': 'i',
+  '3': 'e',
+  '!': 'i',
+}
+/** Digits and signs read as the letters they stand in for. */
+const spelled = (text: string) => text.replace(/[@0$513!]/g, (sign) => standIns[sign] ?? sign)
+
 function obvious(password: string): boolean {
   const text = plain(password)
   if (new Set(text).size < 5) return true
   const halves = /^(.{1,6}?)\1+$/u.exec(text)
   if (halves) return true
-  const core = text.replace(/^[\d٠-٩]+|[\d٠-٩]+$/gu, '')
-  return core === '' || commonWords.has(core) || walked(text) > 0.6
+  const core = password.toLowerCase().replace(/^[\d٠-٩\s\p{P}\p{S}]+|[\d٠-٩\s\p{P}\p{S}]+$/gu, '')
+  return commonWords.has(plain(core)) || commonWords.has(plain(spelled(core))) || walked(text) > 0.6
 }
 
 export interface PasswordOwner {

@@ -5,11 +5,12 @@ import { secondStepRoutes } from './routes/second-step.tsx'
 import type { IdentityServices } from './routes/services.ts'
 import { settingsRoutes } from './routes/settings.tsx'
 import { signInRoutes } from './routes/sign-in.tsx'
+import { singleSignOnRoutes } from './routes/single-sign-on.tsx'
 
 export { identify } from './routes/identify.tsx'
 export type { IdentityServices } from './routes/services.ts'
 
-const parts = [signInRoutes, secondStepRoutes, passwordRoutes, settingsRoutes, secondFactorRoutes]
+const parts = [signInRoutes, secondStepRoutes, passwordRoutes, singleSignOnRoutes, settingsRoutes, secondFactorRoutes]
 
 /** Everything about signing in and one's own settings. */
 export function identityRoutes(services: IdentityServices): Router {

@@ -30,6 +30,7 @@ export interface SignInView {
   readonly ended?: boolean
   readonly form?: FormState
   readonly next?: string
+  readonly status?: 200 | 401 | 503
 }
 
 /** Also the answer to a post whose session has ended. */
@@ -42,7 +43,7 @@ export function signInPage(c: RequestContext, services: IdentityServices, view: 
     {
       title: say(c.var.locale, texts.title),
       layout: 'public',
-      status: ended || form.refusal?.kind === 'unauthenticated' ? 401 : 200,
+      status: view.status ?? (ended || form.refusal?.kind === 'unauthenticated' ? 401 : 200),
       refused: form.refusal !== null,
     },
     <SignInPage form={form} next={next} ended={ended} provider={oidc} />,
