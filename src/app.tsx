@@ -1,10 +1,20 @@
-// Wires everything by hand; the only file besides the sample that knows every slice.
+// Wires everything by hand; with jobs.ts, prepare.ts and sample/ the only code that knows every slice.
 import { requestId } from 'hono/request-id'
+import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
+import { publishedEditions } from '#src/evaluation/public.ts'
+import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
+import { homeRoutes } from '#src/home/routes.tsx'
+import { identify, identityRoutes } from '#src/identity/routes.tsx'
 import { Refusal } from '#src/kernel/refusal.ts'
+import type { Task } from '#src/kernel/task.ts'
+import type { Tx } from '#src/platform/database.ts'
 import { loadAssets } from '#src/platform/http/assets.ts'
-import { router } from '#src/platform/http/env.ts'
+import { type RequestContext, type Router, router } from '#src/platform/http/env.ts'
 import { answerError } from '#src/platform/http/errors.tsx'
-import { useSite } from '#src/platform/http/page.tsx'
+import { logRequests } from '#src/platform/http/log-requests.ts'
+import { createMetrics } from '#src/platform/http/metrics.ts'
+import { type NavigationEntry, useSite } from '#src/platform/http/page.tsx'
+import { rateLimit } from '#src/platform/http/rate.ts'
 import { bodyLimit, sameOriginOnly, securityHeaders } from '#src/platform/http/security.ts'
 import type { Services } from '#src/platform/services.ts'
 import { platformTexts } from '#src/platform/texts.ts'
@@ -13,29 +23,56 @@ import { platformTexts } from '#src/platform/texts.ts'
 const bodyBytes = 512 * 1024
 const isUpload = (path: string) => /\/evidence(\/|$)/.test(path)
 
+const navigation: readonly NavigationEntry[] = [...administrationNavigation]
+
+/** What waits for the actor, from every slice. */
+async function tasksOf(_tx: Tx): Promise<readonly Task[]> {
+  return []
+}
+
 export function buildApp(services: Services) {
-  const { config, log } = services
+  const { config, log, database } = services
   const assets = loadAssets()
-  useSite({ navigation: [], assets: assets.of })
+  const metrics = createMetrics()
+  useSite({ navigation, assets: assets.of })
   const app = router()
   app.onError(answerError(log))
-  app.use(requestId())
-  app.use(securityHeaders(config.publicUrl.startsWith('https:')))
-  app.get('/assets/*', assets.serve)
-  app.get('/health', (c) =>
-    health(services).then((healthy) => c.json({ status: healthy ? 'ok' : 'unavailable' }, healthy ? 200 : 503)),
-  )
-  app.use(sameOriginOnly(config.publicUrl))
-  app.use(bodyLimit(bodyBytes, isUpload))
   app.notFound(() => {
     throw new Refusal('missing', platformTexts.notFound)
+  })
+
+  app.use(requestId(), metrics.measure, logRequests(log), securityHeaders(config.publicUrl.startsWith('https:')))
+  app.get('/assets/*', assets.serve)
+  app.get('/health', async (c) => {
+    const healthy = await isHealthy(services)
+    return c.json({ status: healthy ? 'ok' : 'unavailable' }, healthy ? 200 : 503)
+  })
+  app.get('/metrics', metrics.expose)
+
+  const identity = { config, database }
+  app.use(identify(identity), sameOriginOnly(config.publicUrl), bodyLimit(bodyBytes, isUpload))
+  app.use('/api/*', rateLimit(600, 60, config.trustedProxies))
+
+  const editions = (c: RequestContext) => c.var.read(publishedEditions)
+  const slices: Router[] = [
+    homeRoutes({ navigation, tasks: tasksOf }),
+    identityRoutes(identity),
+    administrationRoutes(config),
+    frameworkRoutes(editions),
+  ]
+  for (const slice of slices) app.route('/', slice)
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: { title: 'Itqan', version: '1', description: 'Government customer service and its evaluation.' },
+    servers: [{ url: config.publicUrl }],
   })
   return app
 }
 
-async function health(services: Services): Promise<boolean> {
+/** The database answers. */
+async function isHealthy({ database }: Services): Promise<boolean> {
   try {
-    await services.database.pool.query('select 1')
+    await database.pool.query('select 1')
     return true
   } catch {
     return false

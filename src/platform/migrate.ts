@@ -8,10 +8,11 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { appRole, assumableRole } from './database.ts'
+import { projectRoot } from './paths.ts'
 import { assertUsable } from './postgres/check.ts'
 import { texts } from './postgres/texts.ts'
 
-const shipped = join(import.meta.dirname, '..', '..', 'migrations')
+const shipped = join(projectRoot(), 'migrations')
 const fileName = /^\d{8}-\d\d-[a-z0-9-]+\.sql$/
 
 class SqlFiles implements MigrationProvider {

@@ -88,15 +88,21 @@ async function recordMove(tx: Tx, visit: FormVisit, kind: string, before: string
   await record({ ...tx, actor: systemActor }, { entityId, subject, kind, data: { state: { before, after } } })
 }
 
-/** Locks the form. The last one submitted moves the evaluation on: to consolidation, or a self-assessment to submitted. */
-export async function submitVisit(tx: Tx, visitId: VisitId): Promise<void> {
+/**
+ * Locks the form. `partial`: an official visit may leave criteria to the other mechanisms (a shopper sees no records);
+ * the report needs every criterion assessed by one of them before it goes to the committee. The last one submitted
+ * moves the evaluation on: to consolidation, or a self-assessment to submitted.
+ */
+export async function submitVisit(tx: Tx, visitId: VisitId, { partial = false } = {}): Promise<void> {
   const permission = allow(evaluationPolicy, tx.actor, 'visit.answer')
   const visit = found(await visitOf(tx, permission, visitId, 'closing'))
   if (visit.state === 'submitted') return
   guardOpen(visit)
   const { edition } = await loadEdition(tx, visit.editionId)
   const answers = new Map((await findingsOf(tx, visitId)).map((finding) => [finding.code, finding]))
-  const lack = lacking(edition, answers)
+  const all = lacking(edition, answers)
+  const mayLeave = partial && visit.kind === 'official' && [...answers.values()].some((one) => one.result !== null)
+  const lack = mayLeave ? { ...all, unassessed: [] } : all
   if (!isComplete(lack)) {
     throw new Refusal('conflict', findingTexts.incomplete, {
       fields: [

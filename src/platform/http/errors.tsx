@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception'
 import { publicActor } from '#src/kernel/actor.ts'
 import { defaultLocale, say, sayAny } from '#src/kernel/locale.ts'
 import { Refusal, type RefusalKind } from '#src/kernel/refusal.ts'
+import { Notification } from '#src/ui/notification/notification.tsx'
 import type { Log } from '../log.ts'
 import { platformTexts } from '../texts.ts'
 import type { RequestContext } from './env.ts'
@@ -63,13 +64,15 @@ export function refusalPage(c: RequestContext, refusal: Refusal): Response {
 
 function Apology(props: { title: string; text: string; href: string; link: string }) {
   return (
-    <section class="apology">
+    <div class="measure stack">
       <h1>{props.title}</h1>
-      <p>{props.text}</p>
+      <Notification kind="warning">
+        <p>{props.text}</p>
+      </Notification>
       <p>
         <a href={props.href}>{props.link}</a>
       </p>
-    </section>
+    </div>
   )
 }
 

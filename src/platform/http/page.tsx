@@ -9,6 +9,7 @@ import type { IconName } from '#src/ui/icon/icons.tsx'
 import type { LanguageLink, NavItem } from '#src/ui/layouts/links.ts'
 import { PublicLayout } from '#src/ui/layouts/public-layout/public-layout.tsx'
 import { StaffLayout } from '#src/ui/layouts/staff-layout/staff-layout.tsx'
+import { Notification } from '#src/ui/notification/notification.tsx'
 import { platformTexts } from '../texts.ts'
 import type { RequestContext } from './env.ts'
 import { takeNotice } from './notice.ts'
@@ -67,9 +68,9 @@ export function page(c: RequestContext, options: PageOptions, content: VNode): R
   const body = (
     <>
       {notice && (
-        <p class="banner banner-success" role="status">
-          {sayAny(locale, notice.text, notice.values)}
-        </p>
+        <Notification kind="success" live>
+          <p>{sayAny(locale, notice.text, notice.values)}</p>
+        </Notification>
       )}
       {content}
     </>

@@ -1,0 +1,79 @@
+// One event with what it changed, and one message.
+import { pick, sayAny } from '#src/kernel/locale.ts'
+import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
+import { DateText, Name, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
+import { Notification } from '#src/ui/notification/notification.tsx'
+import { PageHeader } from '#src/ui/page-header/page-header.tsx'
+import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
+import { Table } from '#src/ui/table/table.tsx'
+import { eventText } from '../event-texts.ts'
+import { type AuditLine, changesOf, type MessageLine } from '../lines.ts'
+import { administrationTexts as texts } from '../texts.ts'
+import { auditList, outboxList, stateTexts } from './lists.tsx'
+
+export function EventPage({ event }: { event: AuditLine }) {
+  const t = useText()
+  const locale = useLocale()
+  const changes = changesOf(event.data)
+  return (
+    <div class="stack-loose">
+      <PageHeader
+        above={<Breadcrumbs items={[{ href: auditList.path, text: t(texts.audit) }]} />}
+        title={sayAny(locale, eventText(event.kind))}
+        meta={<DateText at={event.at} style="dateTime" hijri />}
+      />
+      <SummaryList
+        rows={[
+          { term: t(texts.who), value: <Name>{pick(locale, event.actorName)}</Name> },
+          { term: t(texts.code), value: <Reference value={event.kind} /> },
+          {
+            term: t(texts.subjectId),
+            value: <Reference value={`${event.subjectType} ${event.subjectId}`} />,
+            action: { href: `${auditList.path}?subject=${event.subjectId}`, text: t(texts.sameSubject), about: '' },
+          },
+        ]}
+      />
+      <Table
+        caption={t(texts.details)}
+        columns={[
+          { key: 'field', header: t(texts.field), cell: (one) => <Reference value={one.field} /> },
+          { key: 'before', header: t(texts.before), cell: (one) => <bdi dir="auto">{one.before}</bdi> },
+          { key: 'after', header: t(texts.after), cell: (one) => <bdi dir="auto">{one.after}</bdi> },
+        ]}
+        rows={changes}
+        rowKey={(one) => one.field}
+        empty={t(texts.noDetails)}
+      />
+    </div>
+  )
+}
+
+export function MessagePage({ message }: { message: MessageLine }) {
+  const t = useText()
+  return (
+    <div class="stack-loose measure">
+      <PageHeader
+        above={<Breadcrumbs items={[{ href: outboxList.path, text: t(texts.outbox) }]} />}
+        title={<Name>{message.subject || t(texts[message.channel])}</Name>}
+        meta={<DateText at={message.createdAt} style="dateTime" hijri />}
+      />
+      <SummaryList
+        rows={[
+          { term: t(texts.channel), value: t(texts[message.channel]) },
+          { term: t(texts.recipient), value: <Reference value={message.recipient} /> },
+          { term: t(texts.state), value: t(stateTexts[message.state]) },
+          ...(message.error ? [{ term: t(texts.error), value: <bdi dir="auto">{message.error}</bdi> }] : []),
+        ]}
+      />
+      {message.secret ? (
+        <Notification kind="info">{t(texts.secret)}</Notification>
+      ) : (
+        <div class="message-body" lang={message.language} dir="auto">
+          {message.body.split('\n').map((line, at) => (
+            <p key={at}>{line}</p>
+          ))}
+        </div>
+      )}
+    </div>
+  )
+}

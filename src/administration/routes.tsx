@@ -1,0 +1,73 @@
+// The audit trail and the outbox.
+import { type EventId, parseId } from '#src/kernel/ids.ts'
+import { say, sayAny } from '#src/kernel/locale.ts'
+import { allow, found, may } from '#src/platform/access.ts'
+import type { Config } from '#src/platform/config.ts'
+import { router } from '#src/platform/http/env.ts'
+import { type NavigationEntry, page } from '#src/platform/http/page.tsx'
+import { mountList } from '#src/platform/listing/list-page.tsx'
+import type { MessageId } from '#src/platform/outbox.ts'
+import { Notification } from '#src/ui/notification/notification.tsx'
+import { administrationPolicy as policy } from './access.ts'
+import { eventText } from './event-texts.ts'
+import { EventPage, MessagePage } from './pages/details.tsx'
+import { auditList, outboxList } from './pages/lists.tsx'
+import { loadEvent, readAudit } from './store/events.ts'
+import { loadMessage, readOutbox } from './store/messages.ts'
+import { administrationTexts as texts } from './texts.ts'
+
+export const administrationNavigation: readonly NavigationEntry[] = [
+  {
+    href: auditList.path,
+    text: texts.auditShort,
+    icon: 'history',
+    end: true,
+    shown: (actor) => may(policy, actor, 'audit.read'),
+  },
+  {
+    href: outboxList.path,
+    text: texts.outboxShort,
+    icon: 'mail',
+    end: true,
+    shown: (actor) => may(policy, actor, 'outbox.read'),
+  },
+]
+
+export function administrationRoutes(config: Pick<Config, 'smtpUrl' | 'smsUrl'>) {
+  const app = router()
+  mountList(app, auditList, {
+    read: (tx, query) => readAudit(tx, allow(policy, tx.actor, 'audit.read'), query),
+    empty: (c) => ({ title: say(c.var.locale, texts.auditEmpty), text: say(c.var.locale, texts.auditEmptyMore) }),
+    draw: (c, view) => page(c, { title: say(c.var.locale, texts.audit), views: view.views() }, view.content),
+  })
+  app.get(`${auditList.path}/:id`, async (c) => {
+    const id = found(parseId<EventId>(c.req.param('id')))
+    const event = await c.var.read(async (tx) => found(await loadEvent(tx, allow(policy, tx.actor, 'audit.read'), id)))
+    return page(c, { title: sayAny(c.var.locale, eventText(event.kind)) }, <EventPage event={event} />)
+  })
+  mountList(app, outboxList, {
+    read: (tx, query) => readOutbox(tx, allow(policy, tx.actor, 'outbox.read'), query),
+    empty: (c) => ({ title: say(c.var.locale, texts.outboxEmpty), text: say(c.var.locale, texts.outboxEmptyMore) }),
+    draw: (c, view) => {
+      const note = !config.smtpUrl && !config.smsUrl && (
+        <Notification kind="info">{say(c.var.locale, texts.noAdapter)}</Notification>
+      )
+      return page(
+        c,
+        { title: say(c.var.locale, texts.outbox), views: view.views() },
+        <div class="stack">
+          {note}
+          {view.content}
+        </div>,
+      )
+    },
+  })
+  app.get(`${outboxList.path}/:id`, async (c) => {
+    const id = found(parseId<MessageId>(c.req.param('id')))
+    const message = await c.var.read(async (tx) =>
+      found(await loadMessage(tx, allow(policy, tx.actor, 'outbox.read'), id)),
+    )
+    return page(c, { title: say(c.var.locale, texts.outbox) }, <MessagePage message={message} />)
+  })
+  return app
+}

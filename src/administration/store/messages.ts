@@ -1,0 +1,34 @@
+// Questions asked of the outbox.
+import { type Permission, rows } from '#src/platform/access.ts'
+import type { Tx } from '#src/platform/database.ts'
+import { type Page, readPage } from '#src/platform/listing/read-page.ts'
+import type { ListQuery } from '#src/platform/listing.ts'
+import type { MessageId } from '#src/platform/outbox.ts'
+import type { MessageLine } from '../lines.ts'
+
+const select = (tx: Tx, permission: Permission) =>
+  tx.db
+    .selectFrom('outbox_messages')
+    .select([
+      'outbox_messages.id',
+      'channel',
+      'recipient',
+      'subject',
+      'body',
+      'language',
+      'state',
+      'attempts',
+      'error',
+      'secret',
+    ])
+    .select(['created_at as createdAt', 'sent_at as sentAt'])
+    .where(rows(permission, 'outbox_messages'))
+
+export const readOutbox = (tx: Tx, permission: Permission, query: ListQuery<MessageLine>): Promise<Page<MessageLine>> =>
+  readPage(query, select(tx, permission))
+
+/** One message; the text of a secret one stays in the database. */
+export async function loadMessage(tx: Tx, permission: Permission, id: MessageId): Promise<MessageLine | undefined> {
+  const message = await select(tx, permission).where('outbox_messages.id', '=', id).executeTakeFirst()
+  return message?.secret ? { ...message, body: '' } : message
+}

@@ -1,0 +1,71 @@
+// Serves pages, API and background work until told to stop.
+import { createInterface } from 'node:readline/promises'
+import { parseArgs } from 'node:util'
+import { buildApp } from '#src/app.tsx'
+import { registerJobs } from '#src/jobs.ts'
+import type { Config } from '#src/platform/config.ts'
+import { listen } from '#src/platform/http/server.ts'
+import { createLog } from '#src/platform/log.ts'
+import { type Services, startServices } from '#src/platform/services.ts'
+import { prepare } from '#src/prepare.ts'
+import { isEmpty, loadSample, printAccounts } from '#src/sample/sample.ts'
+
+export async function serveForever(config: Config, args: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      sample: { type: 'boolean', default: false },
+      'no-work': { type: 'boolean', default: false },
+      'no-serve': { type: 'boolean', default: false },
+    },
+  })
+  const log = createLog(config.logLevel)
+  const running = await startServices(config, log)
+  const { services } = running
+  try {
+    await prepare(services)
+    registerJobs(services)
+    await offerSample(services, values.sample)
+    await services.jobs.start({ work: !values['no-work'] })
+    const server = values['no-serve'] ? null : await listen(buildApp(services), config)
+    if (server) process.stdout.write(`\nItqan (إتقان): ${config.publicUrl.replace(/:\d+$/, `:${server.port}`)}\n`)
+    await untilToldToStop()
+    process.stdout.write('Stopping…\n')
+    await server?.close()
+    return 0
+  } finally {
+    await running.stop()
+  }
+}
+
+/** Fills an empty database when asked to; asks only where somebody can answer. */
+async function offerSample(services: Services, wanted: boolean) {
+  if (!(await isEmpty(services.database))) {
+    if (wanted) process.stdout.write('There is data already: the sample was not added.\n')
+    return
+  }
+  if (wanted || (await askForSample())) {
+    process.stdout.write('Making the sample government…\n')
+    printAccounts(await loadSample(services))
+  } else process.stdout.write('The database is empty. Create an administrator: npx itqan admin EMAIL NAME_AR NAME_EN\n')
+}
+
+async function askForSample(): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stdout.isTTY) return false
+  const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = await terminal.question('The database is empty. Fill it with a sample government? [y/N] ')
+  terminal.close()
+  return /^(y|yes|ن|نعم)$/i.test(answer.trim())
+}
+
+/** SIGTERM, Ctrl-C; a second one ends at once. */
+function untilToldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1))
+        resolve()
+      })
+    }
+  })
+}

@@ -1,0 +1,99 @@
+// The two start pages: the public's, with no account; and a member of staff's, with what waits for him.
+import { sayAny } from '#src/kernel/locale.ts'
+import type { Task } from '#src/kernel/task.ts'
+import type { AnyText } from '#src/kernel/text.ts'
+import { LinkButton } from '#src/ui/button/button.tsx'
+import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
+import { Icon } from '#src/ui/icon/icon.tsx'
+import type { IconName } from '#src/ui/icon/icons.tsx'
+import { NumberText, useLocale, useText } from '#src/ui/locale-context.tsx'
+import { PageHeader } from '#src/ui/page-header/page-header.tsx'
+import { Tag } from '#src/ui/tag/tag.tsx'
+import { homeTexts } from './texts.ts'
+
+export interface Place {
+  readonly href: string
+  readonly text: AnyText
+  readonly icon: IconName
+}
+
+export function StaffHome({ name, tasks, places }: { name: string; tasks: readonly Task[]; places: readonly Place[] }) {
+  const t = useText()
+  const locale = useLocale()
+  return (
+    <div class="stack-loose">
+      <PageHeader title={t(homeTexts.welcome, { name })} />
+      <section class="stack measure">
+        <h2>{t(homeTexts.waiting)}</h2>
+        {tasks.length === 0 ? (
+          <EmptyState icon="check-circle" title={t(homeTexts.nothing)}>
+            {t(homeTexts.nothingText)}
+          </EmptyState>
+        ) : (
+          <ul class="start-tasks">
+            {tasks.map((task) => (
+              <li key={task.href + task.text.key}>
+                <a class="start-task" href={task.href}>
+                  <span class="start-task-count">
+                    <NumberText value={task.count} />
+                  </span>
+                  <span>{sayAny(locale, task.text, { count: task.count })}</span>
+                  {task.urgent && (
+                    <Tag tone="danger" shape="diamond">
+                      {t(homeTexts.urgent)}
+                    </Tag>
+                  )}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </section>
+      <section class="stack measure">
+        <h2>{t(homeTexts.places)}</h2>
+        <ul class="start-places">
+          {places.map((place) => (
+            <li key={place.href}>
+              <a class="start-place" href={place.href}>
+                <Icon name={place.icon} />
+                <span>{sayAny(locale, place.text)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </div>
+  )
+}
+
+export function PublicStart() {
+  const t = useText()
+  const ways = [
+    { href: '/shields', title: homeTexts.register, hint: homeTexts.registerHint },
+    { href: '/verify', title: homeTexts.verify, hint: homeTexts.verifyHint },
+    { href: '/frameworks', title: homeTexts.criteria, hint: homeTexts.criteriaHint },
+  ]
+  return (
+    <div class="stack-loose">
+      <div class="measure stack">
+        <h1>{t(homeTexts.publicTitle)}</h1>
+        <p>{t(homeTexts.publicLead)}</p>
+      </div>
+      <ul class="start-ways">
+        {ways.map((way) => (
+          <li key={way.href}>
+            <a class="start-way" href={way.href}>
+              <strong>{t(way.title)}</strong>
+              <span class="muted">{t(way.hint)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <LinkButton kind="secondary" href="/sign-in">
+          {t(homeTexts.signIn)}
+        </LinkButton>
+      </p>
+    </div>
+  )
+}

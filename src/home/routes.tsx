@@ -1,0 +1,37 @@
+// "/" for the public, "/home" for staff.
+import { say } from '#src/kernel/locale.ts'
+import { Refusal } from '#src/kernel/refusal.ts'
+import type { Task } from '#src/kernel/task.ts'
+import type { Tx } from '#src/platform/database.ts'
+import { router } from '#src/platform/http/env.ts'
+import { type NavigationEntry, page } from '#src/platform/http/page.tsx'
+import { platformTexts } from '#src/platform/texts.ts'
+import { PublicStart, StaffHome } from './pages.tsx'
+import { homeTexts } from './texts.ts'
+
+export interface Home {
+  readonly navigation: readonly NavigationEntry[]
+  /** What waits for the actor, from every slice. */
+  readonly tasks: (tx: Tx) => Promise<readonly Task[]>
+}
+
+export function homeRoutes({ navigation, tasks }: Home) {
+  const app = router()
+  app.get('/', (c) => {
+    if (c.var.actor.personId) return c.redirect('/home', 303)
+    return page(
+      c,
+      { title: say(c.var.locale, homeTexts.publicTitle), layout: 'public', publicCache: 60 },
+      <PublicStart />,
+    )
+  })
+  app.get('/home', async (c) => {
+    const { actor, locale } = c.var
+    if (!actor.personId) throw new Refusal('unauthenticated', platformTexts.signInFirst)
+    const waiting = (await c.var.read(tasks)).filter((task) => task.count > 0)
+    const places = navigation.filter((entry) => entry.href !== '/home' && entry.shown(actor))
+    const name = actor.name[locale.language]
+    return page(c, { title: say(locale, homeTexts.title) }, <StaffHome name={name} tasks={waiting} places={places} />)
+  })
+  return app
+}

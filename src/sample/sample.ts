@@ -1,0 +1,32 @@
+// Fills an empty database with a believable small government, through the same actions people use.
+
+import { allEntities } from '#src/organisation/public.ts'
+import { asSystem, type Database } from '#src/platform/database.ts'
+import type { Services } from '#src/platform/services.ts'
+import { makeAccounts, type SampleAccount } from './accounts.ts'
+import { makeOrganisation } from './organisation.ts'
+import { makeProgramme } from './programme.ts'
+import { acting, newCast, noonOf } from './stage.ts'
+
+/** Whether nothing was ever entered here. */
+export const isEmpty = async (database: Database) => (await asSystem(database, allEntities)).length === 0
+
+export async function loadSample(services: Services): Promise<readonly SampleAccount[]> {
+  const cast = newCast()
+  const act = acting(services, cast)
+  await makeOrganisation(act, cast, noonOf('2026-01-04'))
+  const accounts = await makeAccounts(act, cast, noonOf('2026-01-05'))
+  await makeProgramme(act, cast)
+  return accounts
+}
+
+/** The accounts as a table, once: the passwords are kept nowhere. */
+export function printAccounts(accounts: readonly SampleAccount[]) {
+  const width = (of: (account: SampleAccount) => string) => Math.max(...accounts.map((account) => of(account).length))
+  const emails = width((account) => account.email)
+  const passwords = width((account) => account.password)
+  const lines = accounts.map(
+    ({ email, password, jobTitle }) => `  ${email.padEnd(emails)}  ${password.padEnd(passwords)}  ${jobTitle}`,
+  )
+  process.stdout.write(`\nSample accounts (the passwords are shown this once):\n${lines.join('\n')}\n`)
+}

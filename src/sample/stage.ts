@@ -1,0 +1,57 @@
+// What the stages of the sample share: who is who, and transactions at a past moment, as a person.
+import { type Actor, publicActor, systemActor } from '#src/kernel/actor.ts'
+import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import type { Tx } from '#src/platform/database.ts'
+import type { Services } from '#src/platform/services.ts'
+import type { SamplePerson } from './government.ts'
+
+export interface Cast {
+  readonly entities: Map<string, EntityId>
+  readonly centres: Map<string, CentreId>
+  readonly people: Map<string, Actor>
+}
+
+export const newCast = (): Cast => ({ entities: new Map(), centres: new Map(), people: new Map() })
+
+/** What was made under this key; asking for what was not made is a bug of the sample. */
+export function of<T>(made: Map<string, T>, key: string): T {
+  const found = made.get(key)
+  if (!found) throw new Error(`the sample has no ${key}`)
+  return found
+}
+
+export function actorFor(
+  person: SamplePerson,
+  id: PersonId,
+  entityId: EntityId | null,
+  centreIds: readonly CentreId[],
+): Actor {
+  const name: LocalizedText = person.name
+  return {
+    ...publicActor,
+    personId: id,
+    entityId,
+    roles: person.roles,
+    centreIds,
+    reach: entityId ? 'entity' : 'government',
+    name,
+  }
+}
+
+/** Runs work as somebody of the cast (or the system), as if it were `when`. */
+export type Act = <T>(who: string, when: Date, work: (tx: Tx) => Promise<T>) => Promise<T>
+
+export const acting =
+  ({ database }: Services, cast: Cast): Act =>
+  (who, when, work) =>
+    database.transact(who === 'system' ? systemActor : of(cast.people, who), (tx) => work({ ...tx, now: when }))
+
+/** Midday of a day in Bahrain. */
+export const noonOf = (day: string) => new Date(`${day}T09:00:00Z`)
+
+export const shiftDay = (day: string, days: number) => {
+  const at = noonOf(day)
+  at.setUTCDate(at.getUTCDate() + days)
+  return at.toISOString().slice(0, 10)
+}
