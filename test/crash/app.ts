@@ -1,56 +1,37 @@
-// A small app for the crash tests: writes as fast as it can through the real database and file store, and says each
-// row and file on its output once it has been told that they are safe. Usage: app.ts HOME
-import { setTimeout as sleep } from 'node:timers/promises'
-import { sql } from 'kysely'
+// The app of the crash tests: the form's API with everything beneath it as it is served, on any free port. It says
+// where it listens and lets the test ask for the rest. Usage: app.ts HOME
 import { z } from 'zod'
-import { systemActor } from '#src/kernel/actor.ts'
-import type { FileId } from '#src/kernel/ids.ts'
-import { newId } from '#src/kernel/ids.ts'
+import { formApiRoutes } from '#src/evaluation/routes/form-api.ts'
+import { identify } from '#src/identity/routes.tsx'
 import { readConfig } from '#src/platform/config.ts'
-import { record } from '#src/platform/events.ts'
+import { router } from '#src/platform/http/env.ts'
+import { answerError } from '#src/platform/http/errors.tsx'
+import { listen } from '#src/platform/http/server.ts'
 import { createLog } from '#src/platform/log.ts'
 import { startServices } from '#src/platform/services.ts'
-import { jpegOf } from '#test/sample-files.ts'
 
-const writers = 6
 const [, , home = ''] = process.argv
+const log = createLog('silent')
+const config = readConfig({ ITQAN_HOME: home })
 
-const running = await startServices(readConfig({ ITQAN_HOME: home }), createLog('silent')).catch((error: Error) => {
+const running = await startServices(config, log).catch((error: Error) => {
   console.log(`refused ${error.message}`)
   process.exit(1)
 })
 const { database, files, jobs } = running.services
-const look = { name: 'look-at-file', input: z.string(), run: async () => undefined }
-jobs.on(['file.received'], look, (event) => event.subject.id)
+const look = { name: 'look-at-event', input: z.string(), run: async () => undefined }
+jobs.on(['finding.saved', 'evidence.added'], look, (event) => event.id)
 await jobs.start({ work: true })
-console.log(`ready ${database.pool.options.connectionString}`)
-process.once('SIGTERM', () => running.stop().then(() => process.exit(0)))
 
-async function* once(bytes: Uint8Array) {
-  yield bytes
-}
+const app = router()
+app.onError(answerError(log))
+app.use(identify({ config, database }))
+app.route('/', formApiRoutes({ files }))
+const server = await listen(app, { port: 0, host: '127.0.0.1' })
+console.log(`ready ${server.port} ${database.pool.options.connectionString}`)
 
-async function save() {
-  const bytes = jpegOf(8_000, Math.floor(Math.random() * 2 ** 32))
-  const file = await files.receive(once(bytes), { name: 'صورة.jpg' })
-  const id = newId<FileId>()
-  await database.transact(systemActor, async (tx) => {
-    await sql`insert into files (id, sha256, size, media_type, name, created_at)
-      values (${id}, ${file.sha256}, ${file.size}, ${file.type}, ${file.name}, ${tx.now})`.execute(tx.db)
-    await record(tx, { kind: 'file.received', entityId: null, subject: { type: 'file', id } })
-  })
-  console.log(`saved ${id} ${file.sha256}`)
-}
-
-async function write(): Promise<never> {
-  for (;;) {
-    try {
-      await save()
-    } catch (error) {
-      console.error(`not saved: ${error instanceof Error ? error.message : error}`)
-      await sleep(20) // the database is away: it was not acknowledged, so it may be lost
-    }
-  }
-}
-
-await Promise.all(Array.from({ length: writers }, write))
+process.once('SIGTERM', async () => {
+  await server.close()
+  await running.stop()
+  process.exit(0)
+})

@@ -1,4 +1,4 @@
-// kill -9 of the app, of its database, and of both, during a write storm: what was acknowledged is there afterwards.
+// kill -9 of the app, of its database, and of both, during a storm of writes: what was acknowledged is there afterwards.
 import assert from 'node:assert/strict'
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
@@ -9,33 +9,34 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { placeOf } from '#src/platform/files/place.ts'
-import { temporaryHome } from '#test/database.ts'
+import { ask, temporaryHome } from '#test/database.ts'
+import type { Storm } from './storm.ts'
+import { assessorsIn, startStorm } from './storm.ts'
 
 const times = 10
 const stormed = 25 // acknowledged writes before each kill
+const assessors = 6
 const patience = 60_000 // ms, against hanging for ever
 const project = join(import.meta.dirname, '..', '..')
 
-interface Storm {
-  readonly app: ChildProcess
-  readonly url: string
-}
-
-/** Every write that was ever acknowledged: id → sha256. */
-const acknowledged = new Map<string, string>()
 const home = await temporaryHome()
 const running = new Set<ChildProcess>()
-after(() => {
+let url = ''
+let storm: Storm | undefined
+
+after(async () => {
+  await storm?.stop()
   for (const app of running) app.kill('SIGKILL')
 })
 
-async function startStorm(): Promise<Storm> {
+/** Starts the app and lets the storm go on against it. */
+async function startApp(): Promise<ChildProcess> {
   const script = join(project, 'test', 'crash', 'app.ts')
   const app = spawn(process.execPath, ['--import', './tools/loader.ts', script, home], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_COMPILE_CACHE: join(home, 'compiled') },
   })
   running.add(app)
   app.once('exit', () => running.delete(app))
@@ -43,22 +44,30 @@ async function startStorm(): Promise<Storm> {
   app.stderr.on('data', (text) => {
     complaints = `${complaints}${text}`.slice(-2000)
   })
-  const url = await new Promise<string>((resolve, reject) => {
+  const port = await new Promise<number>((resolve, reject) => {
     app.once('exit', () => reject(new Error(`The app ended before it was ready:\n${complaints}`)))
     createInterface(app.stdout).on('line', (line) => {
       const [word, first = '', second = ''] = line.split(' ')
-      if (word === 'ready') resolve(first)
-      // A kill may cut the last line short: half a hash was not acknowledged.
-      else if (word === 'saved' && second.length === 64) acknowledged.set(first, second)
+      if (word === 'ready') {
+        url = second
+        resolve(Number(first))
+      } else complaints += line
     })
   })
-  return { app, url }
+  storm ??= startStorm(await assessorsIn(url, assessors))
+  storm.port = port
+  return app
+}
+
+function theStorm(): Storm {
+  assert(storm)
+  return storm
 }
 
 async function moreWrites(app: ChildProcess) {
-  const goal = acknowledged.size + stormed
+  const goal = theStorm().count + stormed
   const deadline = Date.now() + patience
-  while (acknowledged.size < goal) {
+  while (theStorm().count < goal) {
     assert(app.exitCode === null && app.signalCode === null, 'the app goes on')
     assert(Date.now() < deadline, 'writes go on')
     await sleep(5)
@@ -86,45 +95,56 @@ async function killApp(app: ChildProcess) {
   const gone = once(app, 'exit')
   app.kill('SIGKILL')
   await gone
-}
-
-async function savedRows(url: string): Promise<Map<string, string>> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
-  try {
-    const { rows } = await client.query(
-      `select f.id, f.sha256 from files f join events e on e.subject_type = 'file' and e.subject_id = f.id::text
-        join pgboss.job j on j.name = 'look-at-file' and j.data ->> 'input' = f.id::text`,
-    )
-    return new Map(rows.map((row) => [row.id, row.sha256]))
-  } finally {
-    await client.end()
-  }
+  theStorm().port = null
 }
 
 let checkedFiles = new Set<string>()
 
-// The count of what must be there is taken first: the storm goes on while we look.
-async function assertNothingLost(url: string) {
-  const expected = [...acknowledged]
-  const rows = await savedRows(url)
-  for (const [id, sha256] of expected)
-    assert.equal(rows.get(id), sha256, `row ${id} is there, with its event and its job`)
-  for (const [, sha256] of expected) {
+// What must be there is noted first: the storm goes on while we look.
+async function assertNothingLost() {
+  const answers = new Map(theStorm().answers)
+  const files = new Map(theStorm().files)
+  const saved = await ask(url, "select visit_id || ' ' || code as key, version, note from findings")
+  const rows = new Map(saved.map((row) => [row.key, row]))
+  for (const [key, { version, note }] of answers) {
+    const row = rows.get(key)
+    assert(row && row.version >= version, `answer ${key} of version ${version} is there`)
+    if (row.version === version) assert.equal(row.note, note)
+  }
+  const kept = await ask(url, 'select e.id, f.sha256 from evidence e join files f on f.id = e.file_id')
+  const hashes = new Map(kept.map((row) => [row.id, row.sha256]))
+  for (const [id, sha256] of files) {
+    assert.equal(hashes.get(id), sha256, `evidence ${id} is there`)
     if (checkedFiles.has(sha256)) continue
     const bytes = await readFile(placeOf(join(home, 'files'), sha256))
     assert.equal(createHash('sha256').update(bytes).digest('hex'), sha256, `file ${sha256} is whole`)
     checkedFiles.add(sha256)
   }
+  await assertTrailComplete()
+  assert.deepEqual(theStorm().surprises, [])
+}
+
+/** Each change has its event and each event its job: they were committed together. */
+async function assertTrailComplete() {
+  const [found] = await ask(
+    url,
+    `select (select count(*)::int from events where kind = 'finding.saved') as saved, (select sum(version)::int from findings) as versions,
+      (select count(*)::int from events where kind = 'evidence.added') as added, (select count(*)::int from evidence) as evidence,
+      (select count(*)::int from events e where kind in ('finding.saved', 'evidence.added') and not exists (
+        select from pgboss.job j where j.name = 'look-at-event' and j.data ->> 'input' = e.id::text)) as forgotten`,
+  )
+  assert.equal(found.saved, found.versions, 'an event for every version of every answer')
+  assert.equal(found.added, found.evidence, 'an event for every piece of evidence')
+  assert.equal(found.forgotten, 0, 'a job for every event')
 }
 
 test(`kill -9 of the database, ${times} times: the app starts it again and nothing acknowledged is lost`, async () => {
-  const { app, url } = await startStorm()
+  const app = await startApp()
   for (let time = 0; time < times; time++) {
     await moreWrites(app)
     await killDatabase()
     await moreWrites(app)
-    await assertNothingLost(url)
+    await assertNothingLost()
   }
   await killApp(app)
 })
@@ -132,9 +152,9 @@ test(`kill -9 of the database, ${times} times: the app starts it again and nothi
 test(`kill -9 of the app, ${times} times: the next finds the database running and nothing acknowledged is lost`, async () => {
   const servers = new Set<number>()
   for (let time = 0; time < times; time++) {
-    const { app, url } = await startStorm()
+    const app = await startApp()
     servers.add(await databasePid())
-    await assertNothingLost(url)
+    await assertNothingLost()
     await moreWrites(app)
     await killApp(app)
   }
@@ -143,15 +163,15 @@ test(`kill -9 of the app, ${times} times: the next finds the database running an
 
 test(`kill -9 of both, ${times} times: the next start recovers and nothing acknowledged is lost`, async () => {
   for (let time = 0; time < times; time++) {
-    const { app, url } = await startStorm()
-    await assertNothingLost(url)
+    const app = await startApp()
+    await assertNothingLost()
     await moreWrites(app)
     await Promise.all([killDatabase(), killApp(app)])
   }
 })
 
 test('asked to stop during the storm, the app ends by itself and takes the database with it', async () => {
-  const { app } = await startStorm()
+  const app = await startApp()
   await moreWrites(app)
   const ended = once(app, 'exit')
   app.kill('SIGTERM')
@@ -160,9 +180,10 @@ test('asked to stop during the storm, the app ends by itself and takes the datab
 })
 
 test('after all of it every write that was ever acknowledged is there', async () => {
-  const { app, url } = await startStorm()
+  const app = await startApp()
   checkedFiles = new Set() // all of the files once more, from the first
-  await assertNothingLost(url)
+  await assertNothingLost()
+  await theStorm().stop()
   await killApp(app)
-  assert(acknowledged.size >= 4 * times * stormed)
+  assert(theStorm().count >= 4 * times * stormed)
 })

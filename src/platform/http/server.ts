@@ -1,4 +1,5 @@
 // The listening server: ends by letting open requests finish.
+import type { ServerResponse } from 'node:http'
 import { type ServerType, serve } from '@hono/node-server'
 import type { Router } from './env.ts'
 
@@ -18,6 +19,10 @@ export function listen(app: Router, options: { port: number; host: string }): Pr
 }
 
 function close(server: ServerType): Promise<void> {
+  // A busy client on a kept-alive connection would otherwise go on sending.
+  server.prependListener('request', (_request: unknown, response: ServerResponse) => {
+    response.setHeader('connection', 'close')
+  })
   return new Promise((resolve) => {
     const connections = 'closeAllConnections' in server ? server : null
     const timer = setTimeout(() => connections?.closeAllConnections(), 10_000)
