@@ -43,6 +43,7 @@ export function buildApp(services: Services) {
 
   app.use(requestId(), metrics.measure, logRequests(log), securityHeaders(config.publicUrl.startsWith('https:')))
   app.get('/assets/*', assets.serve)
+  for (const path of ['/icon.svg', '/favicon.ico']) app.get(path, assets.icon)
   app.get('/health', async (c) => {
     const healthy = await isHealthy(services)
     return c.json({ status: healthy ? 'ok' : 'unavailable' }, healthy ? 200 : 503)

@@ -1,18 +1,20 @@
 // The audit trail and the outbox.
 import { type EventId, parseId } from '#src/kernel/ids.ts'
 import { say, sayAny } from '#src/kernel/locale.ts'
+import type { AnyText } from '#src/kernel/text.ts'
 import { allow, found, may } from '#src/platform/access.ts'
 import type { Config } from '#src/platform/config.ts'
-import { router } from '#src/platform/http/env.ts'
+import { type RequestContext, router } from '#src/platform/http/env.ts'
 import { type NavigationEntry, page } from '#src/platform/http/page.tsx'
-import { mountList } from '#src/platform/listing/list-page.tsx'
+import { type ListView, mountList } from '#src/platform/listing/list-page.tsx'
 import type { MessageId } from '#src/platform/outbox.ts'
 import { Notification } from '#src/ui/notification/notification.tsx'
+import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { administrationPolicy as policy } from './access.ts'
 import { eventText } from './event-texts.ts'
 import { EventPage, MessagePage } from './pages/details.tsx'
 import { auditList, outboxList } from './pages/lists.tsx'
-import { loadEvent, readAudit } from './store/events.ts'
+import { loadEvent, loadEventsOn, readAudit } from './store/events.ts'
 import { loadMessage, readOutbox } from './store/messages.ts'
 import { administrationTexts as texts } from './texts.ts'
 
@@ -35,32 +37,25 @@ export const administrationNavigation: readonly NavigationEntry[] = [
 
 export function administrationRoutes(config: Pick<Config, 'smtpUrl' | 'smsUrl'>) {
   const app = router()
+  const unsent = !config.smtpUrl && !config.smsUrl
   mountList(app, auditList, {
     read: (tx, query) => readAudit(tx, allow(policy, tx.actor, 'audit.read'), query),
     empty: (c) => ({ title: say(c.var.locale, texts.auditEmpty), text: say(c.var.locale, texts.auditEmptyMore) }),
-    draw: (c, view) => page(c, { title: say(c.var.locale, texts.audit), views: view.views() }, view.content),
+    draw: (c, view) => listPage(c, texts.audit, view),
   })
   app.get(`${auditList.path}/:id`, async (c) => {
     const id = found(parseId<EventId>(c.req.param('id')))
-    const event = await c.var.read(async (tx) => found(await loadEvent(tx, allow(policy, tx.actor, 'audit.read'), id)))
-    return page(c, { title: sayAny(c.var.locale, eventText(event.kind)) }, <EventPage event={event} />)
+    const { event, others } = await c.var.read(async (tx) => {
+      const permission = allow(policy, tx.actor, 'audit.read')
+      const event = found(await loadEvent(tx, permission, id))
+      return { event, others: await loadEventsOn(tx, permission, { type: event.subjectType, id: event.subjectId }) }
+    })
+    return page(c, { title: sayAny(c.var.locale, eventText(event.kind)) }, <EventPage event={event} others={others} />)
   })
   mountList(app, outboxList, {
     read: (tx, query) => readOutbox(tx, allow(policy, tx.actor, 'outbox.read'), query),
     empty: (c) => ({ title: say(c.var.locale, texts.outboxEmpty), text: say(c.var.locale, texts.outboxEmptyMore) }),
-    draw: (c, view) => {
-      const note = !config.smtpUrl && !config.smsUrl && (
-        <Notification kind="info">{say(c.var.locale, texts.noAdapter)}</Notification>
-      )
-      return page(
-        c,
-        { title: say(c.var.locale, texts.outbox), views: view.views() },
-        <div class="stack">
-          {note}
-          {view.content}
-        </div>,
-      )
-    },
+    draw: (c, view) => listPage(c, texts.outbox, view, unsent ? say(c.var.locale, texts.noAdapter) : undefined),
   })
   app.get(`${outboxList.path}/:id`, async (c) => {
     const id = found(parseId<MessageId>(c.req.param('id')))
@@ -70,4 +65,17 @@ export function administrationRoutes(config: Pick<Config, 'smtpUrl' | 'smsUrl'>)
     return page(c, { title: say(c.var.locale, texts.outbox) }, <MessagePage message={message} />)
   })
   return app
+}
+
+function listPage<Row>(c: RequestContext, title: AnyText, view: ListView<Row>, note?: string) {
+  const words = sayAny(c.var.locale, title)
+  return page(
+    c,
+    { title: words },
+    <div class="stack">
+      <PageHeader title={words} />
+      {note !== undefined && <Notification kind="info">{note}</Notification>}
+      {view.content}
+    </div>,
+  )
 }

@@ -21,7 +21,7 @@ export function StaffHome({ name, tasks, places }: { name: string; tasks: readon
   const t = useText()
   const locale = useLocale()
   return (
-    <div class="stack-loose">
+    <div class="stack-loose start">
       <PageHeader title={t(homeTexts.welcome, { name })} />
       <section class="stack measure">
         <h2>{t(homeTexts.waiting)}</h2>

@@ -6,12 +6,13 @@ import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
 import { Table } from '#src/ui/table/table.tsx'
+import { Timeline } from '#src/ui/timeline/timeline.tsx'
 import { eventText } from '../event-texts.ts'
 import { type AuditLine, changesOf, type MessageLine } from '../lines.ts'
 import { administrationTexts as texts } from '../texts.ts'
-import { auditList, outboxList, stateTexts } from './lists.tsx'
+import { auditList, eventHref, outboxList, stateTexts } from './lists.tsx'
 
-export function EventPage({ event }: { event: AuditLine }) {
+export function EventPage({ event, others }: { event: AuditLine; others: readonly AuditLine[] }) {
   const t = useText()
   const locale = useLocale()
   const changes = changesOf(event.data)
@@ -29,7 +30,6 @@ export function EventPage({ event }: { event: AuditLine }) {
           {
             term: t(texts.subjectId),
             value: <Reference value={`${event.subjectType} ${event.subjectId}`} />,
-            action: { href: `${auditList.path}?subject=${event.subjectId}`, text: t(texts.sameSubject), about: '' },
           },
         ]}
       />
@@ -44,6 +44,29 @@ export function EventPage({ event }: { event: AuditLine }) {
         rowKey={(one) => one.field}
         empty={t(texts.noDetails)}
       />
+      {others.length > 1 && (
+        <section class="stack">
+          <h2>{t(texts.sameSubject)}</h2>
+          <Timeline
+            label={t(texts.sameSubject)}
+            events={others.map((one) => ({
+              key: one.id,
+              title:
+                one.id === event.id ? (
+                  sayAny(locale, eventText(one.kind))
+                ) : (
+                  <a href={eventHref(one.id)}>{sayAny(locale, eventText(one.kind))}</a>
+                ),
+              meta: (
+                <>
+                  <DateText at={one.at} style="dateTime" /> · <Name>{pick(locale, one.actorName)}</Name>
+                </>
+              ),
+              state: one.id === event.id ? 'current' : 'done',
+            }))}
+          />
+        </section>
+      )}
     </div>
   )
 }

@@ -56,7 +56,6 @@ export const auditList = defineList<AuditLine>({
       options: eventKinds.map((kind) => ({ value: kind, text: eventText(kind) })),
     },
     { key: 'at', text: texts.period, kind: 'period', ref: 'events.at' },
-    { key: 'subject', text: texts.subject, kind: 'reference' },
   ],
   sort: '-at',
 })

@@ -1,5 +1,4 @@
 // Questions asked of the audit trail.
-import { sql } from 'kysely'
 import type { EventId } from '#src/kernel/ids.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
@@ -16,9 +15,21 @@ const select = (tx: Tx, permission: Permission) =>
 
 /** One page of the trail, as far as the reader may see it. */
 export const readAudit = (tx: Tx, permission: Permission, query: ListQuery<AuditLine>): Promise<Page<AuditLine>> =>
-  readPage(query, select(tx, permission), {
-    conditions: { subject: (id) => sql`events.subject_id = ${id}` },
-  })
+  readPage(query, select(tx, permission))
 
 export const loadEvent = (tx: Tx, permission: Permission, id: EventId): Promise<AuditLine | undefined> =>
   select(tx, permission).where('events.id', '=', id).executeTakeFirst()
+
+/** What else happened to the same thing, newest first. */
+export const loadEventsOn = (
+  tx: Tx,
+  permission: Permission,
+  subject: { type: string; id: string },
+  most = 50,
+): Promise<AuditLine[]> =>
+  select(tx, permission)
+    .where('subject_type', '=', subject.type)
+    .where('subject_id', '=', subject.id)
+    .orderBy('events.id', 'desc')
+    .limit(most)
+    .execute()

@@ -16,6 +16,8 @@ export interface Assets {
   /** Address of one built file by its source path. */
   address(source: string): string
   readonly serve: MiddlewareHandler<Env>
+  /** The product's sign, also where browsers look for one unasked. */
+  readonly icon: MiddlewareHandler<Env>
 }
 
 /** Reads dist/assets/manifest.json; `npm run build` makes it. */
@@ -36,6 +38,7 @@ export function loadAssets(): Assets {
       c.header('cache-control', 'public, max-age=31536000, immutable')
     },
   })
+  const icon = readFileSync(join(projectRoot(), 'assets', 'icon.svg'), 'utf8')
   const css = [address('src/ui/styles/index.css')]
   return {
     address,
@@ -43,7 +46,9 @@ export function loadAssets(): Assets {
       css,
       js: [...(kind === 'staff' ? ['base'] : []), ...islands].map(island),
       fonts: manifest.fonts,
+      icon: '/icon.svg',
     }),
     serve: files,
+    icon: async (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
   }
 }
