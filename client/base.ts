@@ -1,6 +1,9 @@
 // Small comforts for pages that work without them: keys, one submit only, filters that send themselves, drafts that survive.
-import { restoreDrafts, watchDrafts } from './draft.ts'
-import { watchKeys } from './keys.ts'
+import { restoreDrafts, watchDrafts } from './base/draft.ts'
+import { watchKeys } from './base/keys.ts'
+
+/** Milliseconds after which a second press is no longer an accident. */
+const settledAfter = 5000
 
 function onceOnly(event: SubmitEvent) {
   const form = event.target
@@ -11,6 +14,8 @@ function onceOnly(event: SubmitEvent) {
     return
   }
   form.dataset.sent = 'true'
+  // The answer may be a file: then the page stays and the form is wanted again.
+  setTimeout(allowAgain, settledAfter)
   event.submitter?.setAttribute('aria-disabled', 'true')
 }
 

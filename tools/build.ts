@@ -20,12 +20,10 @@ const styleEntry = 'src/ui/styles/index.css'
 const iconEntry = 'assets/icon.svg'
 const serverEntry = 'src/main.ts'
 
-/** Parts of client/ that its entry points import. Every other file at its top is loaded by a page or the browser. */
-const clientParts = new Set(['island.tsx', 'keys.ts', 'draft.ts'])
-
+/** Files at the top of client/ are loaded by pages or by the browser; their parts lie in folders. */
 async function clientEntries(): Promise<string[]> {
   const files = await readdir(join(root, 'client')).catch(() => [])
-  const isEntry = (file: string) => /^[a-z-]+\.tsx?$/.test(file) && !clientParts.has(file)
+  const isEntry = (file: string) => /^[a-z-]+\.tsx?$/.test(file) && file !== 'island.tsx'
   return files.filter(isEntry).map((file) => `client/${file}`)
 }
 

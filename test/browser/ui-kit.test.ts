@@ -58,7 +58,7 @@ describe('the design system in a browser', () => {
   after(async () => {
     await browser?.close()
     server?.closeAllConnections()
-    await new Promise((closed) => server?.close(closed))
+    server?.close()
   })
 
   for (const { language } of locales) {
@@ -99,6 +99,32 @@ describe('the design system in a browser', () => {
     await page.locator('.person-menu summary').click()
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('.person-menu').getAttribute('open'), null)
+    await page.close()
+  })
+
+  test('a half-written form survives a reload, and a second press does not send it twice', async () => {
+    const page = await browser.newPage()
+    let posts = 0
+    page.on('request', (request) => {
+      if (request.method() === 'POST') posts += 1
+    })
+    await page.goto(`${address}/ui/fields?lang=en`)
+    await page.locator('#name').fill('Muharraq centre')
+    await page.locator('#hosting').check()
+    await page.locator('#note').pressSequentially('half a sen')
+    await page.reload()
+    assert.equal(await page.locator('#name').inputValue(), 'Muharraq centre')
+    assert.equal(await page.locator('#note').inputValue(), 'half a sen')
+    assert.ok(await page.locator('#hosting').isChecked())
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.evaluate(() => {
+      const form = document.querySelector<HTMLFormElement>('form[data-draft]')
+      form?.requestSubmit()
+      form?.requestSubmit()
+    })
+    await answered
+    await page.waitForLoadState()
+    assert.equal(posts, 1)
     await page.close()
   })
 

@@ -30,7 +30,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
       <ErrorSummary errors={props.errors ?? noErrors} />
       <h1>{props.title}</h1>
       <div class="confirm-page-text stack">{props.children}</div>
-      <form action={props.action} method="post" data-once>
+      <form action={props.action} method="post">
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

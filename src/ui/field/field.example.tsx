@@ -13,7 +13,7 @@ import { Textarea } from '../textarea/textarea.tsx'
 function Fields() {
   const say = useLocalText()
   return (
-    <form method="post" data-once>
+    <form method="post" data-draft="fields">
       <TextInput
         name="name"
         label={say({ ar: 'اسم المركز', en: 'Name of the centre' })}
