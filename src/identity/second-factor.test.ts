@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import type { Role } from '#src/kernel/actor.ts'
 import { type Door, entity, kinds, openDoor, password, someone, turnOnSecondStep } from './fixtures/door.ts'
 import { codeAt } from './totp.ts'
 
@@ -12,8 +13,8 @@ after(() => door.close())
 
 const nextCode = () => door.clock.advance(30_000)
 
-async function secured() {
-  const person = await someone(door)
+async function secured(roles: readonly Role[] = ['central_team']) {
+  const person = await someone(door, { roles })
   const browser = door.browser()
   await browser.signIn(person)
   const { secret, codes } = await turnOnSecondStep(door, browser)
@@ -163,7 +164,7 @@ test('turning it off and making new recovery codes need the password', async () 
 })
 
 test('an administrator removes it for a person of his entity, and for nobody else', async () => {
-  const { person, browser } = await secured()
+  const { person, browser } = await secured(['agent'])
   const [ours, theirs] = [await entity(door), await entity(door)]
   await door.asSystem((tx) => sql`update people set entity_id = ${ours} where id = ${person.id}`.execute(tx.db))
   const remove = async (who: { email: string }) => {

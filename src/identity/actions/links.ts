@@ -4,11 +4,10 @@ import type { Actor } from '#src/kernel/actor.ts'
 import type { PersonId } from '#src/kernel/ids.ts'
 import { type Locale, pick, say } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
-import { actorOf, type PersonAddress, personAddress, personByEmail } from '#src/organisation/public.ts'
-import { allow, found } from '#src/platform/access.ts'
+import { actorOf, managedPerson, type PersonAddress, personAddress, personByEmail } from '#src/organisation/public.ts'
+import { found } from '#src/platform/access.ts'
 import type { Database, Tx } from '#src/platform/database.ts'
 import { enqueueMessage } from '#src/platform/outbox.ts'
-import { identityPolicy } from '../access.ts'
 import { hashPassword } from '../hashing.ts'
 import { acceptPassword } from '../password.ts'
 import { digest } from '../secrets.ts'
@@ -68,11 +67,9 @@ export async function sendLink(tx: Tx, personId: PersonId, publicUrl: string): P
   return person
 }
 
-/** An administrator sends a person of his a link. */
+/** Whoever manages a person sends him a link. */
 export async function sendLinkTo(database: Database, actor: Actor, personId: PersonId, publicUrl: string) {
-  allow(identityPolicy, actor, 'person.sendLink')
-  // Row-level security decides whom he may know of.
-  await database.transact(actor, async (tx) => found(await personAddress(tx, personId)), { readOnly: true })
+  await database.transact(actor, (tx) => managedPerson(tx, personId), { readOnly: true })
   return database.transact(asOwner(actor), (tx) => sendLink(tx, personId, publicUrl))
 }
 
@@ -115,4 +112,11 @@ export async function choosePassword(
     const awaiting = { userAgent: origin.userAgent, awaitingSecondFactor: true }
     return { state: 'secondStep', token: await openSession(tx, personId, awaiting) }
   })
+}
+
+/** The first link of a person just added; nothing if he has a way in by now. */
+export async function invite(tx: Tx, personId: PersonId, publicUrl: string) {
+  const person = await personAddress(tx, personId)
+  const { passwordHash, singleSignOn } = await loadAccount(tx, personId)
+  if (person?.active && !passwordHash && !singleSignOn) await sendLink(tx, personId, publicUrl)
 }

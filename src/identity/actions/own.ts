@@ -2,7 +2,8 @@
 // alone, so the reach is the system's, while events still name the person.
 import type { Actor } from '#src/kernel/actor.ts'
 import { publicActor } from '#src/kernel/actor.ts'
-import type { EntityId, PersonId } from '#src/kernel/ids.ts'
+import { type PersonAddress, personAddress } from '#src/organisation/public.ts'
+import { found } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 
@@ -34,17 +35,23 @@ export type IdentityEvent =
   | 'apiToken.created'
   | 'apiToken.revoked'
 
-export interface Subject {
-  readonly id: PersonId
-  readonly entityId: EntityId | null
-}
-
-/** An event on a person's trail. */
-export const note = (tx: Tx, person: Subject, kind: IdentityEvent, data: Readonly<Record<string, unknown>> = {}) =>
-  record(tx, { kind, entityId: person.entityId, subject: { type: 'person', id: person.id }, data })
+/** An event on a person's trail; that of a mystery shopper is read by the central team alone. */
+export const note = (
+  tx: Tx,
+  person: PersonAddress,
+  kind: IdentityEvent,
+  data: Readonly<Record<string, unknown>> = {},
+) =>
+  record(tx, {
+    kind,
+    entityId: person.entityId,
+    subject: { type: 'person', id: person.id },
+    data,
+    ...(person.secret && { audience: 'central_team' as const }),
+  })
 
 /** The same, said of the person by himself: from the moment he is known. */
-export const noteBy = (tx: Tx, actor: Actor, kind: IdentityEvent, data: Readonly<Record<string, unknown>> = {}) => {
-  if (actor.personId === null) throw new Error('an account has an owner')
-  return note({ ...tx, actor: asOwner(actor) }, { id: actor.personId, entityId: actor.entityId }, kind, data)
+export async function noteBy(tx: Tx, actor: Actor, kind: IdentityEvent, data: Readonly<Record<string, unknown>> = {}) {
+  const person = found(actor.personId && (await personAddress(tx, actor.personId)))
+  await note({ ...tx, actor: asOwner(actor) }, person, kind, data)
 }

@@ -2,10 +2,9 @@
 import type { Actor } from '#src/kernel/actor.ts'
 import type { PersonId } from '#src/kernel/ids.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
-import { actorOf, type PersonAddress, personAddress } from '#src/organisation/public.ts'
-import { allow, found } from '#src/platform/access.ts'
+import { actorOf, managedPerson, type PersonAddress, personAddress } from '#src/organisation/public.ts'
+import { found } from '#src/platform/access.ts'
 import type { Database, Tx } from '#src/platform/database.ts'
-import { identityPolicy } from '../access.ts'
 import { digest, newRecoveryCode, recoveryDigest } from '../secrets.ts'
 import * as accounts from '../store/accounts.ts'
 import { forgetAttempts, takeAttempt } from '../store/attempts.ts'
@@ -151,11 +150,11 @@ export async function turnOff(
   })
 }
 
-/** An administrator helps a person who lost phone and codes: the second step goes, and so do all sessions. */
+/** Whoever manages a person helps him who lost phone and codes: the second step goes, and so do all sessions. */
 export async function removeFor(database: Database, actor: Actor, personId: PersonId): Promise<PersonAddress> {
-  allow(identityPolicy, actor, 'person.removeSecondFactor')
-  const person = await database.transact(actor, async (tx) => found(await personAddress(tx, personId)))
+  await database.transact(actor, (tx) => managedPerson(tx, personId), { readOnly: true })
   return database.transact(asOwner(actor), async (tx) => {
+    const person = found(await personAddress(tx, personId))
     await accounts.removeSecret(tx, personId)
     await deleteSessionsOf(tx, personId)
     await note(tx, person, 'secondFactor.removed')

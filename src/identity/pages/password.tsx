@@ -1,5 +1,5 @@
 import type { FormState } from '#src/platform/http/form.ts'
-import { Button, LinkButton } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useText } from '#src/ui/locale-context.tsx'
@@ -29,7 +29,9 @@ export function ForgottenPage({ form }: { form: FormState }) {
           inputMode="email"
           spellcheck={false}
         />
-        <Button wide>{t(texts.sendLink)}</Button>
+        <ButtonRow>
+          <Button wide>{t(texts.sendLink)}</Button>
+        </ButtonRow>
       </form>
       <p>
         <a href="/sign-in">{t(texts.backToSignIn)}</a>
@@ -87,7 +89,9 @@ export function ChoosePasswordPage({ form, email, token, next }: ChoosePasswordP
         {/* So that password managers know whose password it is. */}
         <input type="email" name="username" value={email} autoComplete="username" readOnly hidden />
         <NewPasswordFields errors={errors} />
-        <Button wide>{t(texts.savePassword)}</Button>
+        <ButtonRow>
+          <Button wide>{t(texts.savePassword)}</Button>
+        </ButtonRow>
       </form>
     </div>
   )

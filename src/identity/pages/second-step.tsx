@@ -1,5 +1,5 @@
 import type { FormState } from '#src/platform/http/form.ts'
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import { useText } from '#src/ui/locale-context.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
@@ -29,7 +29,9 @@ export function SecondStepPage({ form, next }: { form: FormState; next: string }
           spellcheck={false}
           maxLength={40}
         />
-        <Button wide>{t(texts.verify)}</Button>
+        <ButtonRow>
+          <Button wide>{t(texts.verify)}</Button>
+        </ButtonRow>
       </form>
       <p>
         <a href="/sign-in">{t(texts.startAgain)}</a>

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '#src/kernel/text.ts'
 import type { FormState } from '#src/platform/http/form.ts'
-import { Button, LinkButton } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import { useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
@@ -53,7 +53,9 @@ export function SignInPage({ form, next, ended, provider }: SignInPageProps) {
           error={errors.of('password')}
           autoComplete="current-password"
         />
-        <Button wide>{t(texts.signIn)}</Button>
+        <ButtonRow>
+          <Button wide>{t(texts.signIn)}</Button>
+        </ButtonRow>
       </form>
       {provider && (
         <LinkButton kind="secondary" wide icon="key" href={`/sign-in/single?next=${encodeURIComponent(next)}`}>

@@ -52,7 +52,7 @@ export async function createPerson(tx: Tx, input: PersonInput): Promise<Person> 
 }
 
 /** A person the actor may change: everyone whose every role he could give. */
-async function changeable(tx: Tx, id: PersonId): Promise<Person> {
+export async function changeable(tx: Tx, id: PersonId): Promise<Person> {
   const person = found(await store.loadPerson(tx, allow(organisationPolicy, tx.actor, 'person.manage'), id))
   if (!mayChange(tx.actor, person)) throw new Refusal('forbidden', platformTexts.notYours)
   return person

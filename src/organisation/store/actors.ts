@@ -78,10 +78,12 @@ export interface PersonAddress {
   readonly email: string
   readonly name: LocalizedText
   readonly active: boolean
+  /** A mystery shopper's traces are the central team's alone. */
+  readonly secret: boolean
 }
 
 const address = sql<PersonAddress>`select id, entity_id as "entityId", email,
-  json_build_object('ar', name_ar, 'en', name_en) as name, active from people`
+  json_build_object('ar', name_ar, 'en', name_en) as name, active, secret from people`
 
 /** Letter case does not tell addresses apart. */
 export async function personByEmail(tx: Tx, email: string): Promise<PersonAddress | null> {

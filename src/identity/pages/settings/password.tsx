@@ -1,4 +1,4 @@
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useText } from '#src/ui/locale-context.tsx'
 import { SettingsSection } from '#src/ui/settings-section/settings-section.tsx'
@@ -32,7 +32,9 @@ export function PasswordSection({ account, errors }: { account: AccountView; err
               width={20}
             />
             <NewPasswordFields errors={errors} width={20} />
-            <Button kind="secondary">{t(texts.changePassword)}</Button>
+            <ButtonRow>
+              <Button kind="secondary">{t(texts.changePassword)}</Button>
+            </ButtonRow>
           </form>
         </>
       )}

@@ -1,4 +1,4 @@
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import { Radios } from '#src/ui/choices/choices.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useText } from '#src/ui/locale-context.tsx'
@@ -35,7 +35,9 @@ export function ReadingSection({ known, errors }: { known: SettingsView['known']
             { value: 'latn', text: t(texts.latin) },
           ]}
         />
-        <Button kind="secondary">{t(texts.save)}</Button>
+        <ButtonRow>
+          <Button kind="secondary">{t(texts.save)}</Button>
+        </ButtonRow>
       </form>
     </SettingsSection>
   )

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useText } from '#src/ui/locale-context.tsx'
@@ -67,7 +67,7 @@ function Confirmed(props: { action: string; id: string; errors: FormErrors; chil
         autoComplete="current-password"
         width={20}
       />
-      {props.children}
+      <ButtonRow>{props.children}</ButtonRow>
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import type { FormState } from '#src/platform/http/form.ts'
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { DateText, Name, useText } from '#src/ui/locale-context.tsx'
 import { Select } from '#src/ui/select/select.tsx'
@@ -42,7 +42,9 @@ export function TokensSection({ tokens, now, errors, form }: TokensSectionProps)
           width={10}
           options={tokenLives.map((count) => ({ value: String(count), text: t(texts.days, { count }) }))}
         />
-        <Button kind="secondary">{t(texts.createToken)}</Button>
+        <ButtonRow>
+          <Button kind="secondary">{t(texts.createToken)}</Button>
+        </ButtonRow>
       </form>
     </SettingsSection>
   )
