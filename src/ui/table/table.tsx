@@ -28,7 +28,16 @@ export interface TableProps<Row> {
   /** The row one is at. */
   isCurrent?: ((row: Row) => boolean) | undefined
   /** Check boxes named `name` with the row's key, spoken as `label`; `form` is the id of the form that acts on them. */
-  selection?: { name: string; label: (row: Row) => string; form: string; header: string } | undefined
+  selection?:
+    | {
+        name: string
+        label: (row: Row) => string
+        form: string
+        header: string
+        /** Rows that can be chosen; all, unless given. */
+        offered?: ((row: Row) => boolean) | undefined
+      }
+    | undefined
 }
 
 function HeaderCell<Row>({ column }: { column: Column<Row> }) {
@@ -97,14 +106,16 @@ export function Table<Row>(props: TableProps<Row>) {
           <tr key={rowKey(row)} aria-current={isCurrent?.(row) ? 'true' : undefined}>
             {selection && (
               <td class="table-select choice">
-                <input
-                  class="choice-input choice-checkbox"
-                  type="checkbox"
-                  name={selection.name}
-                  value={rowKey(row)}
-                  form={selection.form}
-                  aria-label={selection.label(row)}
-                />
+                {(selection.offered?.(row) ?? true) && (
+                  <input
+                    class="choice-input choice-checkbox"
+                    type="checkbox"
+                    name={selection.name}
+                    value={rowKey(row)}
+                    form={selection.form}
+                    aria-label={selection.label(row)}
+                  />
+                )}
               </td>
             )}
             {columns.map((column) => (

@@ -1,0 +1,30 @@
+// Entries of the rail that lead into evaluation, and who is shown them.
+import type { Actor } from '#src/kernel/actor.ts'
+import { may } from '#src/platform/access.ts'
+import type { NavigationEntry } from '#src/platform/http/page.tsx'
+import { evaluationPolicy } from './access.ts'
+import { pageTexts } from './pages/planning/texts.ts'
+
+/** Plans and interests are the programme's: an entity's own people have no part in them. */
+const inProgramme = (actor: Actor) => actor.reach === 'government'
+
+export const planningNavigation: readonly NavigationEntry[] = [
+  {
+    href: '/plans',
+    text: pageTexts.plansNav,
+    icon: 'calendar',
+    shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'plan.read'),
+  },
+  {
+    href: '/programme/committee',
+    text: pageTexts.committeeNav,
+    icon: 'users',
+    shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'committee.read'),
+  },
+  {
+    href: '/interests',
+    text: pageTexts.interestsNav,
+    icon: 'link',
+    shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'interest.declare'),
+  },
+]

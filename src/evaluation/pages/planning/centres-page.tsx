@@ -1,0 +1,245 @@
+// Every centre of the government with what the guide says of it, and the way into a round.
+import { localDigits } from '#src/kernel/locale.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
+import { Button } from '#src/ui/button/button.tsx'
+import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
+import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
+import type { FormErrors } from '#src/ui/error-summary/errors.ts'
+import { FilterBar } from '#src/ui/filter-bar/filter-bar.tsx'
+import { LocalText, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { Notification } from '#src/ui/notification/notification.tsx'
+import { PageHeader } from '#src/ui/page-header/page-header.tsx'
+import { Pagination } from '#src/ui/pagination/pagination.tsx'
+import { Select } from '#src/ui/select/select.tsx'
+import { Table } from '#src/ui/table/table.tsx'
+import { Tag } from '#src/ui/tag/tag.tsx'
+import type { Eligibility } from '../../eligibility.ts'
+import type { CentreRecord, EntityName } from '../../store/directory.ts'
+import type { PlanLine, RoundLine } from '../../store/plans.ts'
+import { roundName } from './plan-page.tsx'
+import { pageTexts as texts } from './texts.ts'
+import { kindText } from './words.tsx'
+
+export const verdicts = ['eligible', 'excluded', 'planned', 'unplanned'] as const
+export type Verdict = (typeof verdicts)[number]
+
+/** One evaluation that would be made, or why none. */
+export interface JudgedLine {
+  readonly key: string
+  readonly centre: CentreRecord
+  readonly responsible: LocalizedText
+  readonly judgement: Eligibility
+  /** Rounds of this plan that hold it. */
+  readonly rounds: readonly RoundLine[]
+}
+
+export interface CentresPageProps {
+  plan: PlanLine
+  lines: readonly JudgedLine[]
+  total: number
+  nextHref: string | undefined
+  entities: readonly EntityName[]
+  filter: { entity: string; kind: string; verdict: string }
+  /** Rounds that take centres; absent for those who only read. */
+  add: { rounds: readonly RoundLine[]; roundId: string; errors: FormErrors } | null
+}
+
+export function CentresHeader({ plan }: { plan: PlanLine }) {
+  const t = useText()
+  const year = localDigits(useLocale(), String(plan.year))
+  const trail = [
+    { href: '/plans', text: t(texts.plans) },
+    { href: `/plans/${plan.year}`, text: year },
+    { text: t(texts.centres) },
+  ]
+  return <PageHeader above={<Breadcrumbs items={trail} />} title={t(texts.centresTitle)} meta={t(texts.centresLead)} />
+}
+
+export function CentresPage(props: CentresPageProps) {
+  const t = useText()
+  const { add, lines, total } = props
+  return (
+    <div class="stack">
+      {add && <ErrorSummary errors={add.errors} hrefs={{ centres: '#add' }} />}
+      <Filters {...props} />
+      {add && <AddForm plan={props.plan} add={add} />}
+      <Lines {...props} />
+      <Pagination nextHref={props.nextHref} summary={t(texts.shownOf, { count: lines.length, total })} />
+    </div>
+  )
+}
+
+const verdictTexts = {
+  eligible: texts.verdictEligible,
+  excluded: texts.verdictExcluded,
+  unplanned: texts.verdictUnplanned,
+  planned: texts.verdictPlanned,
+} as const
+
+function Filters({ plan, filter, entities }: CentresPageProps) {
+  const t = useText()
+  const say = useLocalText()
+  const action = `/plans/${plan.year}/centres`
+  const filtered = filter.entity !== '' || filter.kind !== '' || filter.verdict !== ''
+  return (
+    <FilterBar action={action} label={t(texts.filterLabel)} clearHref={filtered ? action : undefined}>
+      <Select
+        name="verdict"
+        label={t(texts.verdict)}
+        empty={t(texts.allVerdicts)}
+        value={filter.verdict}
+        options={verdicts.map((value) => ({ value, text: t(verdictTexts[value]) }))}
+        autoSubmit
+      />
+      <Select
+        name="entity"
+        label={t(texts.entity)}
+        empty={t(texts.allEntities)}
+        value={filter.entity}
+        options={entities.map((entity) => ({ value: entity.entityId, text: say(entity.name) }))}
+        autoSubmit
+      />
+      <Select
+        name="kind"
+        label={t(texts.kind)}
+        empty={t(texts.allKinds)}
+        value={filter.kind}
+        options={(['onsite', 'remote'] as const).map((value) => ({ value, text: t(kindText(value)) }))}
+        autoSubmit
+      />
+    </FilterBar>
+  )
+}
+
+function AddForm({ plan, add }: { plan: PlanLine; add: NonNullable<CentresPageProps['add']> }) {
+  const t = useText()
+  const say = useLocalText()
+  if (add.rounds.length === 0)
+    return (
+      <Notification kind="info">
+        <p>
+          {t(texts.addNeedsRound)} <a href={`/plans/${plan.year}/rounds/new`}>{t(texts.newRound)}</a>
+        </p>
+      </Notification>
+    )
+  return (
+    <form id="add" class="filter-bar" method="post" action={`/plans/${plan.year}/centres`} data-once>
+      <Select
+        name="roundId"
+        label={t(texts.addTo)}
+        value={add.roundId || add.rounds[0]?.id}
+        options={add.rounds.map((round) => ({ value: round.id, text: say(roundName(round)) }))}
+        error={add.errors.of('roundId')}
+        required
+      />
+      <div class="filter-bar-buttons">
+        <Button icon="plus">{t(texts.addChosen)}</Button>
+      </div>
+    </form>
+  )
+}
+
+const selectable = (line: JudgedLine) => line.judgement.eligible && line.rounds.length === 0
+
+function Lines({ lines, add }: CentresPageProps) {
+  const t = useText()
+  const say = useLocalText()
+  return (
+    <Table
+      caption={t(texts.centres)}
+      captionHidden
+      rows={lines}
+      rowKey={(line) => line.key}
+      selection={
+        add && add.rounds.length > 0
+          ? {
+              name: 'centres',
+              form: 'add',
+              header: t(texts.select),
+              label: (line) => t(texts.selectCentre, { centre: say(line.centre.name) }),
+              offered: selectable,
+            }
+          : undefined
+      }
+      empty={
+        <EmptyState icon="building" title={t(texts.noCentres)}>
+          {t(texts.noCentresText)}
+        </EmptyState>
+      }
+      columns={[
+        { key: 'centre', header: t(texts.centre), cell: (line) => <CentreCell centre={line.centre} /> },
+        {
+          key: 'responsible',
+          header: t(texts.responsible),
+          cell: (line) => <LocalText text={line.responsible} />,
+        },
+        { key: 'verdict', header: t(texts.verdict), cell: (line) => <VerdictCell line={line} /> },
+        {
+          key: 'reason',
+          header: t(texts.reason),
+          width: 'wide',
+          cell: (line) => <Reasons judgement={line.judgement} />,
+        },
+      ]}
+    />
+  )
+}
+
+function CentreCell({ centre }: { centre: CentreRecord }) {
+  const t = useText()
+  const run = centre.operator === 'private' ? texts.privately : centre.operator === 'civil' ? texts.civilly : null
+  return (
+    <>
+      <LocalText text={centre.name} />
+      <p class="muted meta">
+        {t(kindText(centre.kind))}
+        {run && <> · {t(run)}</>}
+      </p>
+    </>
+  )
+}
+
+function VerdictCell({ line }: { line: JudgedLine }) {
+  const t = useText()
+  return (
+    <>
+      {line.judgement.eligible ? (
+        <Tag tone="green" shape="check">
+          {t(texts.verdictEligible)}
+        </Tag>
+      ) : (
+        <Tag tone="grey" shape="dash">
+          {t(texts.verdictExcluded)}
+        </Tag>
+      )}
+      {line.rounds.map((round) => (
+        <p class="meta" key={round.id}>
+          <a href={`/rounds/${round.id}`}>
+            <LocalText text={roundName(round)} />
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}
+
+/** The rules in the guide's words, each with its code there. */
+export function Reasons({ judgement }: { judgement: Eligibility }) {
+  return (
+    <ul class="stack-tight secondary">
+      {judgement.reasons.map((reason) => (
+        <li key={reason.code}>
+          {/^[A-Z]\d+$/.test(reason.code) && (
+            <>
+              <span class="muted">
+                <Reference value={reason.code} />
+              </span>{' '}
+            </>
+          )}
+          <LocalText text={reason.text} />
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,248 @@
+// The team of one evaluation: who carries out which mechanism and when, and what may still be changed about it.
+import { localDigits } from '#src/kernel/locale.ts'
+import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
+import { Button } from '#src/ui/button/button.tsx'
+import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
+import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
+import type { FormErrors } from '#src/ui/error-summary/errors.ts'
+import { noErrors } from '#src/ui/error-summary/errors.ts'
+import { LocalText, Name, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { PageHeader } from '#src/ui/page-header/page-header.tsx'
+import { Progress } from '#src/ui/progress/progress.tsx'
+import { Select } from '#src/ui/select/select.tsx'
+import { Table } from '#src/ui/table/table.tsx'
+import { Tag } from '#src/ui/tag/tag.tsx'
+import type { Eligibility } from '../../eligibility.ts'
+import { mayAct } from '../../evaluation.ts'
+import type { Obstacle } from '../../planning.ts'
+import type { MechanismKey } from '../../programme-schema.ts'
+import type { ProgrammePerson } from '../../store/directory.ts'
+import type { EvaluationLine } from '../../store/evaluations.ts'
+import type { RoundLine } from '../../store/plans.ts'
+import type { VisitLine } from '../../store/visits.ts'
+import { roundName } from './plan-page.tsx'
+import { Shopping } from './round-page.tsx'
+import { pageTexts as texts } from './texts.ts'
+import { DayText, EvaluationState, inOrder, mechanismName, VisitState } from './words.tsx'
+
+/** Somebody with the role a mechanism asks for, and why he may not be chosen. */
+export interface Candidate {
+  readonly person: ProgrammePerson
+  readonly obstacle: Obstacle | 'assigned' | null
+}
+
+export interface TeamPageProps {
+  evaluation: EvaluationLine
+  round: RoundLine
+  judgement: Eligibility | null
+  /** Visits the reader may know of. */
+  visits: readonly VisitLine[]
+  /** By mechanism; null for those who only read. */
+  candidates: Readonly<Partial<Record<MechanismKey, readonly Candidate[]>>> | null
+  /** The refused form: which, what was typed, why. */
+  refused: { form: MechanismKey | 'mechanisms'; personId: string; scheduledOn: string; errors: FormErrors } | null
+}
+
+export function TeamHeader({ evaluation, round }: Pick<TeamPageProps, 'evaluation' | 'round'>) {
+  const t = useText()
+  const locale = useLocale()
+  const say = useLocalText()
+  const year = localDigits(locale, String(round.year))
+  return (
+    <PageHeader
+      above={
+        <Breadcrumbs
+          items={[
+            { href: `/plans/${round.year}`, text: t(texts.plan, { year }) },
+            { href: `/rounds/${round.id}`, text: <LocalText text={roundName(round)} /> },
+            { text: <Reference value={evaluation.reference} /> },
+          ]}
+        />
+      }
+      title={t(texts.teamTitle, { centre: say(evaluation.centreName) })}
+      tag={<EvaluationState state={evaluation.state} />}
+    />
+  )
+}
+
+export function TeamPage(props: TeamPageProps) {
+  const { evaluation, refused } = props
+  const open = props.candidates !== null && mayAct(evaluation, 'assignVisit') && props.round.state !== 'closed'
+  const errors = refused?.errors ?? noErrors
+  const where = refused && refused.form !== 'mechanisms' ? refused.form : ''
+  return (
+    <div class="stack-loose">
+      <ErrorSummary
+        errors={errors}
+        hrefs={{ personId: `#person-${where}`, scheduledOn: `#day-${where}`, mechanism: `#person-${where}` }}
+      />
+      {inOrder(evaluation.mechanisms).map((mechanism) => (
+        <MechanismSection key={mechanism} {...props} mechanism={mechanism} open={open} />
+      ))}
+    </div>
+  )
+}
+
+type SectionProps = TeamPageProps & { mechanism: MechanismKey; open: boolean }
+
+function MechanismSection(props: SectionProps) {
+  const t = useText()
+  const { mechanism, evaluation, visits, candidates, open } = props
+  const own = visits.filter((visit) => visit.mechanism === mechanism)
+  const hidden = candidates === null && mechanism === 'mystery_shopping'
+  return (
+    <section class="stack-tight" aria-labelledby={`mechanism-${mechanism}`}>
+      <h2 id={`mechanism-${mechanism}`}>
+        <LocalText text={mechanismName(mechanism)} />
+      </h2>
+      {hidden && (
+        <>
+          <Shopping state={evaluation.state} />
+          <p class="muted secondary">{t(texts.shoppingSecret)}</p>
+        </>
+      )}
+      {!hidden && own.length === 0 && <p class="muted">{t(texts.nobodyAssigned)}</p>}
+      {own.length > 0 && <Visits {...props} own={own} />}
+      {open && candidates && <AssignForm {...props} candidates={candidates[mechanism] ?? []} />}
+    </section>
+  )
+}
+
+function Visits({ own, open, evaluation, mechanism }: SectionProps & { own: readonly VisitLine[] }) {
+  const t = useText()
+  const say = useLocalText()
+  return (
+    <Table
+      caption={say(mechanismName(mechanism))}
+      captionHidden
+      rows={own}
+      rowKey={(visit) => visit.id}
+      empty=""
+      columns={[
+        {
+          key: 'person',
+          header: t(texts.assessor),
+          width: 'wide',
+          cell: (visit) => (
+            <span class="cluster">
+              <Name>
+                <LocalText text={visit.personName} />
+              </Name>
+              {visit.conflicted && (
+                <Tag tone="danger" shape="diamond">
+                  {t(texts.interestFlag)}
+                </Tag>
+              )}
+              {visit.doubleBooked && (
+                <Tag tone="amber" shape="diamond">
+                  {t(texts.doubleFlag)}
+                </Tag>
+              )}
+            </span>
+          ),
+        },
+        {
+          key: 'day',
+          header: t(texts.day),
+          cell: (visit) =>
+            visit.scheduledOn ? <DayText day={visit.scheduledOn} /> : <span class="muted">{t(texts.dayOpen)}</span>,
+        },
+        { key: 'state', header: t(texts.state), cell: (visit) => <VisitState state={visit.state} /> },
+        {
+          key: 'progress',
+          header: t(texts.criteriaAnswered),
+          cell: (visit) => (
+            <Progress label={t(texts.criteriaAnswered)} labelHidden value={visit.answered} max={evaluation.criteria} />
+          ),
+        },
+        ...(open
+          ? [
+              {
+                key: 'change',
+                header: t(texts.change),
+                headerHidden: true,
+                cell: (visit: VisitLine) =>
+                  visit.state === 'submitted' ? null : (
+                    <a href={`/evaluations/${evaluation.id}/visits/${visit.id}/edit`}>
+                      {t(texts.change)}
+                      <span class="visually-hidden"> {t(texts.changeOf, { person: say(visit.personName) })}</span>
+                    </a>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  )
+}
+
+const obstacleChoice = {
+  interest: texts.candidateInterest,
+  employer: texts.candidateEmployer,
+  assigned: texts.candidateAssigned,
+} as const
+
+/** A candidate as an option: whoever may not be chosen is shown with the reason. */
+export function useCandidateOption() {
+  const t = useText()
+  const say = useLocalText()
+  return ({ person, obstacle }: Candidate) => {
+    const name = say(person.name)
+    const why = obstacle === 'interest' || obstacle === 'employer' || obstacle === 'assigned' ? obstacle : null
+    return {
+      value: person.personId,
+      text: why ? t(obstacleChoice[why], { person: name }) : name,
+      disabled: obstacle !== null,
+    }
+  }
+}
+
+function AssignForm({
+  evaluation,
+  round,
+  mechanism,
+  candidates,
+  refused,
+}: Omit<SectionProps, 'candidates'> & { candidates: readonly Candidate[] }) {
+  const t = useText()
+  const say = useLocalText()
+  const option = useCandidateOption()
+  const mine = refused?.form === mechanism ? refused : null
+  if (candidates.length === 0) return <p class="muted secondary">{t(texts.noCandidates)}</p>
+  return (
+    <form
+      class="filter-bar"
+      method="post"
+      action={`/evaluations/${evaluation.id}/team`}
+      aria-label={t(texts.assignTo, { mechanism: say(mechanismName(mechanism)) })}
+      data-once
+    >
+      <input type="hidden" name="mechanism" value={mechanism} />
+      <Select
+        name="personId"
+        id={`person-${mechanism}`}
+        label={t(texts.assessor)}
+        empty={t(texts.chooseAssessor)}
+        value={mine?.personId}
+        options={candidates.map(option)}
+        error={mine?.errors.of('personId')}
+        required
+      />
+      <CalendarInput
+        name="scheduledOn"
+        id={`day-${mechanism}`}
+        label={t(texts.day)}
+        optional
+        value={mine?.scheduledOn}
+        min={round.starts_on}
+        max={round.ends_on}
+        error={mine?.errors.of('scheduledOn')}
+      />
+      <div class="filter-bar-buttons">
+        <Button kind="secondary" icon="plus">
+          {t(texts.assign)}
+        </Button>
+      </div>
+    </form>
+  )
+}

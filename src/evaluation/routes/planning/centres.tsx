@@ -1,0 +1,98 @@
+// The centres of the government as the guide judges them, and adding the eligible ones to a round.
+
+import type { RoundId } from '#src/kernel/ids.ts'
+import { parseId } from '#src/kernel/ids.ts'
+import { say } from '#src/kernel/locale.ts'
+import { allow, may } from '#src/platform/access.ts'
+import { type RequestContext, router } from '#src/platform/http/env.ts'
+import { type FormState, freshForm, submit } from '#src/platform/http/form.ts'
+import { redirectWith } from '#src/platform/http/notice.ts'
+import { page } from '#src/platform/http/page.tsx'
+import { evaluationPolicy } from '../../access.ts'
+import { addEvaluations } from '../../actions/evaluations-add.ts'
+import { CentresHeader, CentresPage, type JudgedLine, verdicts } from '../../pages/planning/centres-page.tsx'
+import { pageTexts as texts } from '../../pages/planning/texts.ts'
+import { addInput } from '../../planning-input.ts'
+import { listEvaluations } from '../../store/evaluations.ts'
+import { listRounds, planOfYear } from '../../store/plans.ts'
+import { askedOneOf, askedYear, errorsFor, textOf } from './asked.ts'
+import { judgeAll, ofVerdict } from './judged.ts'
+
+const pageSize = 100
+
+export function centresRoutes() {
+  const routes = router()
+  routes.get('/plans/:year/centres', (c) => centresPage(c, freshForm()))
+  routes.post('/plans/:year/centres', (c) =>
+    submit(
+      c,
+      addInput,
+      async (input) => {
+        const { evaluationIds } = await c.var.transact((tx) => addEvaluations(tx, input))
+        return redirectWith(c, `/rounds/${input.roundId}`, texts.centresAdded, { count: evaluationIds.length })
+      },
+      (form) => centresPage(c, form),
+    ),
+  )
+  return routes
+}
+
+async function centresPage(c: RequestContext, form: FormState): Promise<Response> {
+  const { locale } = c.var
+  const { plan, rounds, judged } = await c.var.read(async (tx) => {
+    const permission = allow(evaluationPolicy, tx.actor, 'plan.read')
+    const asked = await planOfYear(tx, permission, askedYear(c))
+    const held = await listRounds(tx, permission, asked.id)
+    const evaluations = await listEvaluations(tx, permission, { planId: asked.id })
+    return { plan: asked, rounds: held, judged: await judgeAll(tx, held, evaluations) }
+  })
+  const filter = filterOf(c)
+  const wanted = judged.lines.filter((line) => fits(line, filter))
+  const shown = pageAfter(wanted, c.req.query('after'))
+  const last = shown.at(-1)
+  const more = last !== undefined && wanted.at(-1) !== last
+  const add = may(evaluationPolicy, c.var.actor, 'plan.edit')
+    ? {
+        rounds: rounds.filter((round) => round.state !== 'closed'),
+        roundId: textOf(form.values, 'roundId') || (parseId<RoundId>(c.req.query('round')) ?? ''),
+        errors: errorsFor(c, form),
+      }
+    : null
+  return page(
+    c,
+    { title: say(locale, texts.centresTitle), refused: form.refusal !== null, header: <CentresHeader plan={plan} /> },
+    <CentresPage
+      plan={plan}
+      lines={shown}
+      total={wanted.length}
+      nextHref={more ? addressAfter(plan.year, filter, last.key) : undefined}
+      entities={judged.entities}
+      filter={filter}
+      add={add}
+    />,
+  )
+}
+
+type Filter = ReturnType<typeof filterOf>
+const filterOf = (c: RequestContext) => ({
+  entity: parseId(c.req.query('entity')) ?? '',
+  kind: askedOneOf(c, 'kind', ['onsite', 'remote']),
+  verdict: askedOneOf(c, 'verdict', verdicts),
+})
+
+const fits = (line: JudgedLine, { entity, kind, verdict }: Filter) =>
+  (entity === '' || line.centre.entityId === entity || line.judgement.responsibleEntityId === entity) &&
+  (kind === '' || line.centre.kind === kind) &&
+  (verdict === '' || ofVerdict[verdict](line))
+
+function pageAfter(lines: readonly JudgedLine[], after: string | undefined): readonly JudgedLine[] {
+  const from = after === undefined ? 0 : lines.findIndex((line) => line.key === after) + 1
+  return lines.slice(from, from + pageSize)
+}
+
+function addressAfter(year: number, filter: Filter, key: string): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(filter)) if (value !== '') query.set(name, value)
+  query.set('after', key)
+  return `/plans/${year}/centres?${query}`
+}

@@ -1,0 +1,69 @@
+// Declared interests: seeing, declaring and ending them.
+import { hasRole } from '#src/kernel/actor.ts'
+import { parseId } from '#src/kernel/ids.ts'
+import { say } from '#src/kernel/locale.ts'
+import { allow, found } from '#src/platform/access.ts'
+import { type RequestContext, router } from '#src/platform/http/env.ts'
+import { type FormState, freshForm, submit } from '#src/platform/http/form.ts'
+import { redirectWith } from '#src/platform/http/notice.ts'
+import { page } from '#src/platform/http/page.tsx'
+import { evaluationPolicy } from '../../access.ts'
+import { declareInterest, programmeRoles } from '../../actions/interest-declare.ts'
+import { endInterest } from '../../actions/interest-end.ts'
+import { InterestsHeader, InterestsPage } from '../../pages/planning/interests-page.tsx'
+import { pageTexts as texts } from '../../pages/planning/texts.ts'
+import { emptyInput, interestInput } from '../../planning-input.ts'
+import { entityNames, programmePeople } from '../../store/directory.ts'
+import { listInterests } from '../../store/interests.ts'
+import { errorsFor, textOf } from './asked.ts'
+
+export function interestRoutes() {
+  const routes = router()
+  routes.get('/interests', (c) => interestsPage(c, freshForm()))
+  routes.post('/interests', (c) =>
+    submit(
+      c,
+      interestInput,
+      async ({ personId, ...input }) => {
+        const { unfinished } = await c.var.transact((tx) =>
+          declareInterest(tx, { ...input, ...(personId && { personId }) }),
+        )
+        return unfinished > 0
+          ? redirectWith(c, '/interests', texts.declaredUnfinished, { count: unfinished })
+          : redirectWith(c, '/interests', texts.declared)
+      },
+      (form) => interestsPage(c, form),
+    ),
+  )
+  routes.post('/interests/:id/end', (c) =>
+    submit(
+      c,
+      emptyInput,
+      async () => {
+        const interestId = found(parseId(c.req.param('id')))
+        await c.var.transact((tx) => endInterest(tx, { interestId }))
+        return redirectWith(c, '/interests', texts.interestEnded)
+      },
+      (form) => interestsPage(c, form),
+    ),
+  )
+  return routes
+}
+
+async function interestsPage(c: RequestContext, form: FormState): Promise<Response> {
+  const view = await c.var.read(async (tx) => ({
+    interests: await listInterests(tx, allow(evaluationPolicy, tx.actor, 'interest.read')),
+    entities: await entityNames(tx),
+    people: hasRole(tx.actor, 'central_team') ? await programmePeople(tx, programmeRoles) : [],
+  }))
+  const field = (name: string) => textOf(form.values, name)
+  return page(
+    c,
+    { title: say(c.var.locale, texts.interests), refused: form.refusal !== null, header: <InterestsHeader /> },
+    <InterestsPage
+      {...view}
+      values={{ personId: field('personId'), entityId: field('entityId'), note: field('note') }}
+      errors={errorsFor(c, form)}
+    />,
+  )
+}
