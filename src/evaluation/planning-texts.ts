@@ -81,6 +81,7 @@ export const planningTexts = defineTexts('evaluation.planning', {
     ar: 'لا يدخل «{centre}» في التقييم، ولم يُضف شيء:',
     en: '“{centre}” is not evaluated, and nothing was added:',
   },
+  excludedBy: { ar: '«{centre}»: {reason}', en: '“{centre}”: {reason}' },
   notResponsible: {
     ar: 'ليست «{entity}» الجهة المسؤولة عن نتيجة «{centre}»، ولم يُضف شيء.',
     en: '“{entity}” does not answer for the result of “{centre}”, and nothing was added.',

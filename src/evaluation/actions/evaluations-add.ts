@@ -7,11 +7,12 @@ import { record } from '#src/platform/events.ts'
 import { evaluationPolicy } from '../access.ts'
 import type { Edition } from '../edition.ts'
 import { type Eligibility, eligibility } from '../eligibility.ts'
+import type { CentreRecord } from '../planned.ts'
 import { defaultMechanisms, judgementOf } from '../planning.ts'
 import { planningTexts } from '../planning-texts.ts'
 import { withNames } from '../said.ts'
 import { shippedProgramme } from '../shipped.ts'
-import { type CentreRecord, centreRecords, entityNames } from '../store/directory.ts'
+import { centreRecords, entityNames } from '../store/directory.ts'
 import { listPublished } from '../store/editions.ts'
 import { insertEvaluation } from '../store/evaluations.ts'
 import { lockRound } from '../store/plans.ts'
@@ -85,7 +86,10 @@ async function checkEligible(tx: Tx, judged: readonly Eligibility[], centre: Cen
   throw new Refusal('conflict', withNames(planningTexts.notEligible, { centre: centre.name }), {
     fields: line.reasons.map((reason) => ({
       field: 'centres',
-      text: { key: `evaluation.rule.${reason.code}`, ...reason.text },
+      text: {
+        ...withNames(planningTexts.excludedBy, { centre: centre.name, reason: reason.text }),
+        key: `evaluation.rule.${reason.code}`,
+      },
     })),
   })
 }

@@ -1,7 +1,7 @@
 // Events of interests. A shopper's is for the central team alone: actor and person would name him.
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
-import type { ProgrammePerson } from '../store/directory.ts'
+import type { ProgrammePerson } from '../planned.ts'
 
 export async function recordInterest(
   tx: Tx,

@@ -38,7 +38,7 @@ async function roundsAndTeams(tx: Tx): Promise<PlanningTask[]> {
   const permission = allow(evaluationPolicy, tx.actor, 'plan.edit')
   const rounds = (await listRounds(tx, permission)).filter((round) => round.state === 'open')
   const today = tx.now.toISOString().slice(0, 10)
-  const overdue = rounds.filter((round) => round.ends_on < today)
+  const overdue = rounds.filter((round) => round.endsOn < today)
   const tasks: PlanningTask[] = []
   let conflicts = 0
   let noTeam = 0

@@ -2,7 +2,7 @@
 import type { Tx } from '#src/platform/database.ts'
 import type { Member, Sitting } from '../committee.ts'
 import { programmeDay } from '../day.ts'
-import type { TermRecord } from '../store/committee.ts'
+import type { TermRecord } from '../planned.ts'
 import { termOn } from '../store/committee.ts'
 import { interestedIn } from '../store/interests.ts'
 import type { ReportCase } from '../store/reports.ts'

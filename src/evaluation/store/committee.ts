@@ -2,27 +2,10 @@
 import { sql } from 'kysely'
 import type { PersonId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import type { TermRecord } from '../planned.ts'
 import type { CommitteeMemberRow, CommitteeSector, CommitteeTermRow } from './tables.ts'
-
-export interface MemberLine {
-  readonly personId: PersonId
-  readonly name: LocalizedText
-  readonly sector: CommitteeSector
-  readonly chair: boolean
-  readonly active: boolean
-}
-
-export interface TermRecord {
-  readonly id: string
-  readonly startsOn: string
-  readonly endsOn: string
-  readonly quorum: number
-  /** The chair first. */
-  readonly members: readonly MemberLine[]
-}
 
 /** Latest first. */
 export async function listTerms(tx: Tx, permission: Permission): Promise<readonly TermRecord[]> {

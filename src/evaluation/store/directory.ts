@@ -1,7 +1,6 @@
 // What planning needs to know of organisation: centres with the facts the guide asks for, entities, people of the programme.
 import type { Role } from '#src/kernel/actor.ts'
 import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import {
   allCentres,
   allEntities,
@@ -12,31 +11,7 @@ import {
   personById,
 } from '#src/organisation/public.ts'
 import type { Tx } from '#src/platform/database.ts'
-import type { CentreFacts } from '../eligibility.ts'
-
-export interface CentreRecord extends CentreFacts {
-  readonly name: LocalizedText
-  readonly entityName: LocalizedText
-  /** Who runs it where that is not the government; empty otherwise. */
-  readonly operatorName: LocalizedText
-}
-
-export interface EntityName {
-  readonly entityId: EntityId
-  readonly name: LocalizedText
-}
-
-/** Somebody of the programme, as far as the asking actor may know of him. */
-export interface ProgrammePerson {
-  readonly personId: PersonId
-  readonly name: LocalizedText
-  readonly roles: readonly Role[]
-  readonly active: boolean
-  /** A mystery shopper. */
-  readonly secret: boolean
-  /** His employer, if he is lent by an entity. */
-  readonly entityId: EntityId | null
-}
+import type { CentreRecord, EntityName, ProgrammePerson } from '../planned.ts'
 
 const centreRecord = (centre: OrganisationCentre): CentreRecord => ({
   ...centre,

@@ -2,10 +2,10 @@
 import { sql } from 'kysely'
 import type { CentreId, EntityId, EvaluationId, PlanId, RoundId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { placedCriteria } from '../edition.ts'
+import type { EvaluationLine } from '../planned.ts'
 import { listPublished } from './editions.ts'
 import type { EvaluationRow, EvaluationState, Mechanism } from './tables.ts'
 
@@ -17,33 +17,6 @@ export interface NewEvaluation {
   readonly mechanisms: readonly Mechanism[]
   /** Year of the plan, for the reference. */
   readonly year: number
-}
-
-export interface EvaluationLine {
-  readonly id: EvaluationId
-  readonly reference: string
-  readonly state: EvaluationState
-  readonly kind: 'official' | 'self'
-  readonly version: number
-  readonly editionId: string
-  readonly shield: string | null
-  readonly cancelReason: string | null
-  readonly roundId: RoundId | null
-  readonly month: string | null
-  readonly centreId: CentreId
-  readonly centreName: LocalizedText
-  readonly centreKind: 'onsite' | 'remote'
-  /** Who manages the premises; differs from the responsible entity where several are evaluated on one site. */
-  readonly managingEntityId: EntityId
-  /** Who answers for the result. */
-  readonly entityId: EntityId
-  readonly entityName: LocalizedText
-  readonly mechanisms: readonly Mechanism[]
-  /** Criteria of the edition, and how many of them some visit has answered. */
-  readonly criteria: number
-  readonly answered: number
-  readonly createdAt: Date
-  readonly publishedAt: Date | null
 }
 
 /** Makes the evaluation with its mechanisms; null if the round already has that centre for that entity. */

@@ -2,17 +2,10 @@
 import { sql } from 'kysely'
 import type { EntityId, PersonId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import type { InterestLine } from '../planned.ts'
 import type { InterestRow } from './tables.ts'
-
-export interface InterestLine extends InterestRow {
-  readonly personName: LocalizedText
-  readonly entityName: LocalizedText
-  /** Visits of that person concerning that entity that are not finished: they must be given to someone else. */
-  readonly unfinished: number
-}
 
 /** Null if that interest is already declared. */
 export async function insertInterest(
@@ -56,10 +49,16 @@ export async function listInterests(tx: Tx, permission: Permission): Promise<rea
     from interests join people p on p.id = interests.person_id join entities n on n.id = interests.entity_id
     where ${rows(permission, 'interests')}
     order by interests.ended_at is not null, interests.declared_at desc, interests.id desc limit 500`.execute(tx.db)
-  return result.rows.map(({ p_ar, p_en, e_ar, e_en, ...row }) => ({
-    ...row,
-    personName: { ar: p_ar, en: p_en },
-    entityName: { ar: e_ar, en: e_en },
+  return result.rows.map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    personName: { ar: row.p_ar, en: row.p_en },
+    entityId: row.entity_id,
+    entityName: { ar: row.e_ar, en: row.e_en },
+    note: row.note,
+    declaredAt: row.declared_at,
+    endedAt: row.ended_at,
+    unfinished: row.unfinished,
   }))
 }
 

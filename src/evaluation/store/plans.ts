@@ -4,16 +4,8 @@ import type { PlanId, RoundId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import type { PlanLine, RoundLine } from '../planned.ts'
 import type { PlanRow, RoundRow } from './tables.ts'
-
-/** A plan or round with how many of its evaluations stand where. */
-export interface Tally {
-  readonly evaluations: number
-  readonly finished: number
-  readonly cancelled: number
-}
-export type PlanLine = PlanRow & Tally & { rounds: number }
-export type RoundLine = RoundRow & Tally & { year: number; plan_state: PlanRow['state'] }
 
 const tallyOf = {
   evaluations: sql<number>`count(e.id) filter (where e.state <> 'cancelled')`,
@@ -54,11 +46,11 @@ export async function savePlan(tx: Tx, plan: Pick<PlanRow, 'id' | 'state' | 'not
 
 /** Newest year first. */
 export async function listPlans(tx: Tx, permission: Permission): Promise<readonly PlanLine[]> {
-  return await planLines(tx, permission).orderBy('plans.year', 'desc').execute()
+  return (await planLines(tx, permission).orderBy('plans.year', 'desc').execute()).map(planLine)
 }
 
 export async function planOfYear(tx: Tx, permission: Permission, year: number): Promise<PlanLine> {
-  return found(await planLines(tx, permission).where('plans.year', '=', year).executeTakeFirst())
+  return planLine(found(await planLines(tx, permission).where('plans.year', '=', year).executeTakeFirst()))
 }
 
 const planLines = (tx: Tx, permission: Permission) =>
@@ -120,11 +112,12 @@ export async function saveRound(tx: Tx, round: Omit<RoundRow, 'plan_id' | 'versi
 /** Rounds, of one plan or of all, in the order of their dates. */
 export async function listRounds(tx: Tx, permission: Permission, planId?: PlanId): Promise<readonly RoundLine[]> {
   const query = roundLines(tx, permission).orderBy('rounds.starts_on').orderBy('rounds.id')
-  return await (planId === undefined ? query : query.where('rounds.plan_id', '=', planId)).execute()
+  const found = await (planId === undefined ? query : query.where('rounds.plan_id', '=', planId)).execute()
+  return found.map(roundLine)
 }
 
 export async function findRound(tx: Tx, permission: Permission, roundId: RoundId): Promise<RoundLine> {
-  return found(await roundLines(tx, permission).where('rounds.id', '=', roundId).executeTakeFirst())
+  return roundLine(found(await roundLines(tx, permission).where('rounds.id', '=', roundId).executeTakeFirst()))
 }
 
 const roundLines = (tx: Tx, permission: Permission) =>
@@ -133,6 +126,27 @@ const roundLines = (tx: Tx, permission: Permission) =>
     .innerJoin('plans', 'plans.id', 'rounds.plan_id')
     .leftJoin('evaluations as e', 'e.round_id', 'rounds.id')
     .selectAll('rounds')
-    .select(['plans.year', 'plans.state as plan_state', ...tallyColumns()])
+    .select(['plans.year', ...tallyColumns()])
     .where(rows(permission, 'rounds'))
     .groupBy(['rounds.id', 'plans.id'])
+
+type TallyRow = Pick<PlanLine, 'evaluations' | 'finished' | 'cancelled'>
+
+const planLine = ({ adopted_at, created_at: _, ...row }: PlanRow & TallyRow & { rounds: number }): PlanLine => ({
+  ...row,
+  adoptedAt: adopted_at,
+})
+
+const roundLine = (row: RoundRow & TallyRow & { year: number }): RoundLine => ({
+  id: row.id,
+  planId: row.plan_id,
+  year: row.year,
+  name: { ar: row.name_ar, en: row.name_en },
+  startsOn: row.starts_on,
+  endsOn: row.ends_on,
+  state: row.state,
+  version: row.version,
+  evaluations: row.evaluations,
+  finished: row.finished,
+  cancelled: row.cancelled,
+})

@@ -2,27 +2,10 @@
 import { sql } from 'kysely'
 import type { EntityId, EvaluationId, PersonId, RoundId, VisitId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
-import type { Mechanism, VisitRow, VisitState } from './tables.ts'
-
-export interface VisitLine {
-  readonly id: VisitId
-  readonly evaluationId: EvaluationId
-  readonly mechanism: Mechanism
-  readonly state: VisitState
-  readonly scheduledOn: string | null
-  readonly version: number
-  readonly personId: PersonId
-  readonly personName: LocalizedText
-  /** Criteria this visit has answered. */
-  readonly answered: number
-  /** Has an open interest in the responsible or the managing entity, declared or as its employee. */
-  readonly conflicted: boolean
-  /** Another visit of his on the same day, elsewhere. */
-  readonly doubleBooked: boolean
-}
+import type { VisitLine } from '../planned.ts'
+import type { Mechanism, VisitRow } from './tables.ts'
 
 export async function insertVisit(
   tx: Tx,

@@ -15,9 +15,8 @@ import { Select } from '#src/ui/select/select.tsx'
 import { Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import type { Eligibility } from '../../eligibility.ts'
-import type { CentreRecord, EntityName } from '../../store/directory.ts'
-import type { PlanLine, RoundLine } from '../../store/plans.ts'
-import { roundName } from './plan-page.tsx'
+import type { CentreRecord, EntityName, PlanLine, RoundLine } from '../../planned.ts'
+import { PlaceFilters } from './place-filters.tsx'
 import { pageTexts as texts } from './texts.ts'
 import { kindText } from './words.tsx'
 
@@ -92,21 +91,10 @@ function Filters({ plan, filter, entities }: CentresPageProps) {
         options={verdicts.map((value) => ({ value, text: t(verdictTexts[value]) }))}
         autoSubmit
       />
-      <Select
-        name="entity"
-        label={t(texts.entity)}
-        empty={t(texts.allEntities)}
-        value={filter.entity}
-        options={entities.map((entity) => ({ value: entity.entityId, text: say(entity.name) }))}
-        autoSubmit
-      />
-      <Select
-        name="kind"
-        label={t(texts.kind)}
-        empty={t(texts.allKinds)}
-        value={filter.kind}
-        options={(['onsite', 'remote'] as const).map((value) => ({ value, text: t(kindText(value)) }))}
-        autoSubmit
+      <PlaceFilters
+        entities={entities.map((entity) => ({ value: entity.entityId, text: say(entity.name) }))}
+        entity={filter.entity}
+        kind={filter.kind}
       />
     </FilterBar>
   )
@@ -129,7 +117,7 @@ function AddForm({ plan, add }: { plan: PlanLine; add: NonNullable<CentresPagePr
         name="roundId"
         label={t(texts.addTo)}
         value={add.roundId || add.rounds[0]?.id}
-        options={add.rounds.map((round) => ({ value: round.id, text: say(roundName(round)) }))}
+        options={add.rounds.map((round) => ({ value: round.id, text: say(round.name) }))}
         error={add.errors.of('roundId')}
         required
       />
@@ -216,7 +204,7 @@ function VerdictCell({ line }: { line: JudgedLine }) {
       {line.rounds.map((round) => (
         <p class="meta" key={round.id}>
           <a href={`/rounds/${round.id}`}>
-            <LocalText text={roundName(round)} />
+            <LocalText text={round.name} />
           </a>
         </p>
       ))}

@@ -11,9 +11,9 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
+import type { ProgrammePerson } from '../../planned.ts'
 import type { MemberRow } from '../../planning-input.ts'
 import { shippedProgramme } from '../../shipped.ts'
-import type { ProgrammePerson } from '../../store/directory.ts'
 import { pageTexts as texts } from './texts.ts'
 
 export interface CommitteeFormProps {

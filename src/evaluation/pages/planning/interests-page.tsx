@@ -10,8 +10,7 @@ import { Select } from '#src/ui/select/select.tsx'
 import { type Column, Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
-import type { EntityName, ProgrammePerson } from '../../store/directory.ts'
-import type { InterestLine } from '../../store/interests.ts'
+import type { EntityName, InterestLine, ProgrammePerson } from '../../planned.ts'
 import { pageTexts as texts } from './texts.ts'
 
 export interface InterestsPageProps {
@@ -56,7 +55,7 @@ export function InterestsPage(props: InterestsPageProps) {
           ...(people.length > 0 ? [person] : []),
           { key: 'entity', header: t(texts.entity), cell: (line) => <LocalText text={line.entityName} /> },
           { key: 'note', header: t(texts.interestNote), width: 'wide', cell: (line) => <Name>{line.note}</Name> },
-          { key: 'declared', header: t(texts.declaredOn), cell: (line) => <DateText at={line.declared_at} /> },
+          { key: 'declared', header: t(texts.declaredOn), cell: (line) => <DateText at={line.declaredAt} /> },
           { key: 'state', header: t(texts.state), cell: (line) => <InterestState line={line} /> },
           { key: 'end', header: t(texts.end), headerHidden: true, cell: (line) => <EndForm line={line} /> },
         ]}
@@ -69,7 +68,7 @@ export function InterestsPage(props: InterestsPageProps) {
 function InterestState({ line }: { line: InterestLine }) {
   const t = useText()
   const locale = useLocale()
-  if (line.ended_at) return <span class="muted">{t(texts.endedOn, { date: formatDate(locale, line.ended_at) })}</span>
+  if (line.endedAt) return <span class="muted">{t(texts.endedOn, { date: formatDate(locale, line.endedAt) })}</span>
   return (
     <span class="cluster">
       <Tag tone="gold" shape="dot">
@@ -87,7 +86,7 @@ function InterestState({ line }: { line: InterestLine }) {
 function EndForm({ line }: { line: InterestLine }) {
   const t = useText()
   const say = useLocalText()
-  if (line.ended_at) return null
+  if (line.endedAt) return null
   const about = t(texts.endOf, { person: say(line.personName), entity: say(line.entityName) })
   return (
     <form method="post" action={`/interests/${line.id}/end`} data-once>

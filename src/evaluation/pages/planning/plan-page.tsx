@@ -1,6 +1,5 @@
 // One annual plan: how far it is, its rounds, what needs attention.
 import { formatDate, localDigits } from '#src/kernel/locale.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
@@ -13,9 +12,7 @@ import { Banner, Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Table } from '#src/ui/table/table.tsx'
 import { Textarea } from '#src/ui/textarea/textarea.tsx'
-import type { EvaluationLine } from '../../store/evaluations.ts'
-import type { PlanLine, RoundLine } from '../../store/plans.ts'
-import type { VisitLine } from '../../store/visits.ts'
+import type { EvaluationLine, PlanLine, RoundLine, VisitLine } from '../../planned.ts'
 import { pageTexts as texts } from './texts.ts'
 import { CountOf, PlanState, planStanding, RoundState, Span } from './words.tsx'
 
@@ -96,8 +93,8 @@ function Standing({ plan }: { plan: PlanLine }) {
   const locale = useLocale()
   const standing = planStanding(plan)
   if (standing === 'adopted' || plan.evaluations === 0) return null
-  if (standing === 'draft' || !plan.adopted_at) return <Banner kind="info">{t(texts.awaitsAdoption)}</Banner>
-  return <Banner kind="warning">{t(texts.amendedText, { date: formatDate(locale, plan.adopted_at) })}</Banner>
+  if (standing === 'draft' || !plan.adoptedAt) return <Banner kind="info">{t(texts.awaitsAdoption)}</Banner>
+  return <Banner kind="warning">{t(texts.amendedText, { date: formatDate(locale, plan.adoptedAt) })}</Banner>
 }
 
 function AttentionList({ attention }: { attention: readonly Attention[] }) {
@@ -130,11 +127,6 @@ function AttentionText({ kind, evaluation, visit }: Attention) {
   return <>{t(texts.doubleWarning, { person, date })}</>
 }
 
-export const roundName = (round: Pick<RoundLine, 'name_ar' | 'name_en'>): LocalizedText => ({
-  ar: round.name_ar,
-  en: round.name_en,
-})
-
 function Rounds({ plan, rounds, mayEdit }: PlanPageProps) {
   const t = useText()
   return (
@@ -163,14 +155,14 @@ function Rounds({ plan, rounds, mayEdit }: PlanPageProps) {
           header: t(texts.round),
           cell: (round) => (
             <a href={`/rounds/${round.id}`}>
-              <LocalText text={roundName(round)} />
+              <LocalText text={round.name} />
             </a>
           ),
         },
         {
           key: 'dates',
           header: t(texts.datesColumn),
-          cell: (round) => <Span from={round.starts_on} to={round.ends_on} />,
+          cell: (round) => <Span from={round.startsOn} to={round.endsOn} />,
         },
         { key: 'state', header: t(texts.state), cell: (round) => <RoundState state={round.state} /> },
         {

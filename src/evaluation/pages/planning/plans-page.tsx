@@ -9,7 +9,7 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Table } from '#src/ui/table/table.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { Textarea } from '#src/ui/textarea/textarea.tsx'
-import type { PlanLine } from '../../store/plans.ts'
+import type { PlanLine } from '../../planned.ts'
 import { pageTexts as texts } from './texts.ts'
 import { CountOf, PlanState, planStanding } from './words.tsx'
 
@@ -50,7 +50,7 @@ export function PlansPage({ plans, form }: PlansPageProps) {
             key: 'adopted',
             header: t(texts.adoptedOn),
             cell: (plan) =>
-              plan.adopted_at ? <DateText at={plan.adopted_at} /> : <span class="muted">{t(texts.notAdopted)}</span>,
+              plan.adoptedAt ? <DateText at={plan.adoptedAt} /> : <span class="muted">{t(texts.notAdopted)}</span>,
           },
           { key: 'rounds', header: t(texts.rounds), numeric: true, cell: (plan) => <NumberText value={plan.rounds} /> },
           {

@@ -13,12 +13,10 @@ import { Select } from '#src/ui/select/select.tsx'
 import { type Column, Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import type { State } from '../../evaluation.ts'
+import type { EvaluationLine, RoundLine, VisitLine } from '../../planned.ts'
 import { shoppingStage } from '../../planning.ts'
-import type { EvaluationLine } from '../../store/evaluations.ts'
-import type { RoundLine } from '../../store/plans.ts'
-import type { VisitLine } from '../../store/visits.ts'
 import { stateNames } from '../../texts/evaluation.ts'
-import { roundName } from './plan-page.tsx'
+import { PlaceFilters } from './place-filters.tsx'
 import { pageTexts as texts } from './texts.ts'
 import { EvaluationState, kindText, mechanismName, RoundState, Span } from './words.tsx'
 
@@ -48,13 +46,13 @@ export function RoundHeader({ round, mayEdit }: Pick<RoundPageProps, 'round' | '
           items={[
             { href: '/plans', text: t(texts.plans) },
             { href: `/plans/${round.year}`, text: plan },
-            { text: <LocalText text={roundName(round)} /> },
+            { text: <LocalText text={round.name} /> },
           ]}
         />
       }
-      title={<LocalText text={roundName(round)} />}
+      title={<LocalText text={round.name} />}
       tag={<RoundState state={round.state} />}
-      meta={<Span from={round.starts_on} to={round.ends_on} />}
+      meta={<Span from={round.startsOn} to={round.endsOn} />}
       actions={mayEdit && <RoundActions round={round} />}
     />
   )
@@ -124,22 +122,7 @@ function Filters({ round, filter, entities }: RoundPageProps) {
         options={states.map((state: State) => ({ value: state, text: say(stateNames[state]) }))}
         autoSubmit
       />
-      <Select
-        name="entity"
-        label={t(texts.entity)}
-        empty={t(texts.allEntities)}
-        value={filter.entity}
-        options={entities}
-        autoSubmit
-      />
-      <Select
-        name="kind"
-        label={t(texts.kind)}
-        empty={t(texts.allKinds)}
-        value={filter.kind}
-        options={(['onsite', 'remote'] as const).map((value) => ({ value, text: t(kindText(value)) }))}
-        autoSubmit
-      />
+      <PlaceFilters entities={entities} entity={filter.entity} kind={filter.kind} />
     </FilterBar>
   )
 }

@@ -14,13 +14,9 @@ import { Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import type { Eligibility } from '../../eligibility.ts'
 import { mayAct } from '../../evaluation.ts'
+import type { EvaluationLine, ProgrammePerson, RoundLine, VisitLine } from '../../planned.ts'
 import type { Obstacle } from '../../planning.ts'
 import type { MechanismKey } from '../../programme-schema.ts'
-import type { ProgrammePerson } from '../../store/directory.ts'
-import type { EvaluationLine } from '../../store/evaluations.ts'
-import type { RoundLine } from '../../store/plans.ts'
-import type { VisitLine } from '../../store/visits.ts'
-import { roundName } from './plan-page.tsx'
 import { Shopping } from './round-page.tsx'
 import { pageTexts as texts } from './texts.ts'
 import { DayText, EvaluationState, inOrder, mechanismName, VisitState } from './words.tsx'
@@ -54,7 +50,7 @@ export function TeamHeader({ evaluation, round }: Pick<TeamPageProps, 'evaluatio
         <Breadcrumbs
           items={[
             { href: `/plans/${round.year}`, text: t(texts.plan, { year }) },
-            { href: `/rounds/${round.id}`, text: <LocalText text={roundName(round)} /> },
+            { href: `/rounds/${round.id}`, text: <LocalText text={round.name} /> },
             { text: <Reference value={evaluation.reference} /> },
           ]}
         />
@@ -234,8 +230,8 @@ function AssignForm({
         label={t(texts.day)}
         optional
         value={mine?.scheduledOn}
-        min={round.starts_on}
-        max={round.ends_on}
+        min={round.startsOn}
+        max={round.endsOn}
         error={mine?.errors.of('scheduledOn')}
       />
       <div class="filter-bar-buttons">

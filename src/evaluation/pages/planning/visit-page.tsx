@@ -10,10 +10,8 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
+import type { EvaluationLine, RoundLine, VisitLine } from '../../planned.ts'
 import { asDate } from '../../planning.ts'
-import type { EvaluationLine } from '../../store/evaluations.ts'
-import type { RoundLine } from '../../store/plans.ts'
-import type { VisitLine } from '../../store/visits.ts'
 import { type Candidate, useCandidateOption } from './team-page.tsx'
 import { pageTexts as texts } from './texts.ts'
 import { mechanismName, VisitState } from './words.tsx'
@@ -54,8 +52,8 @@ function ChangeForm({ evaluation, round, visit, candidates, values, errors, back
   const locale = useLocale()
   const option = useCandidateOption()
   const hint = t(texts.dayHint, {
-    from: formatDate(locale, asDate(round.starts_on)),
-    to: formatDate(locale, asDate(round.ends_on)),
+    from: formatDate(locale, asDate(round.startsOn)),
+    to: formatDate(locale, asDate(round.endsOn)),
   })
   return (
     <form method="post" action={`/evaluations/${evaluation.id}/visits/${visit.id}/edit`} data-once>
@@ -83,8 +81,8 @@ function ChangeForm({ evaluation, round, visit, candidates, values, errors, back
         hint={hint}
         optional
         value={values.scheduledOn}
-        min={round.starts_on}
-        max={round.ends_on}
+        min={round.startsOn}
+        max={round.endsOn}
         error={errors.of('scheduledOn')}
       />
       <ButtonRow>

@@ -32,8 +32,8 @@ export function EvaluationState({ state }: { state: State }) {
 export type PlanStanding = 'draft' | 'amended' | 'adopted'
 
 /** A draft that was adopted before has changed since. */
-export const planStanding = (plan: { state: 'draft' | 'adopted'; adopted_at: Date | null }): PlanStanding =>
-  plan.state === 'adopted' ? 'adopted' : plan.adopted_at ? 'amended' : 'draft'
+export const planStanding = (plan: { state: 'draft' | 'adopted'; adoptedAt: Date | null }): PlanStanding =>
+  plan.state === 'adopted' ? 'adopted' : plan.adoptedAt ? 'amended' : 'draft'
 
 type Look = readonly [Text, TagTone, TagShape]
 const planLooks: Readonly<Record<PlanStanding, Look>> = {

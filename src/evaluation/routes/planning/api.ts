@@ -6,11 +6,11 @@ import type { Tx } from '#src/platform/database.ts'
 import { router } from '#src/platform/http/env.ts'
 import { uuid } from '#src/platform/input.ts'
 import { evaluationPolicy } from '../../access.ts'
+import type { EvaluationLine, PlanLine, RoundLine, VisitLine } from '../../planned.ts'
 import { shoppingStage } from '../../planning.ts'
 import { mechanismKeys } from '../../programme-schema.ts'
-import { type EvaluationLine, findEvaluation, listEvaluations } from '../../store/evaluations.ts'
-import { listPlans, listRounds, type PlanLine, type RoundLine } from '../../store/plans.ts'
-import type { VisitLine } from '../../store/visits.ts'
+import { findEvaluation, listEvaluations } from '../../store/evaluations.ts'
+import { listPlans, listRounds } from '../../store/plans.ts'
 import { stateNames } from '../../texts/evaluation.ts'
 import { askedId } from './asked.ts'
 import { knownVisits } from './rounds.tsx'
@@ -174,18 +174,18 @@ const planJson = (plan: PlanLine) => ({
   id: plan.id,
   year: plan.year,
   state: plan.state,
-  adoptedAt: plan.adopted_at?.toISOString() ?? null,
+  adoptedAt: plan.adoptedAt?.toISOString() ?? null,
   rounds: plan.rounds,
   ...tallyJson(plan),
 })
 
 const roundJson = (round: RoundLine) => ({
   id: round.id,
-  planId: round.plan_id,
+  planId: round.planId,
   year: round.year,
-  name: { ar: round.name_ar, en: round.name_en },
-  startsOn: round.starts_on,
-  endsOn: round.ends_on,
+  name: round.name,
+  startsOn: round.startsOn,
+  endsOn: round.endsOn,
   state: round.state,
   ...tallyJson(round),
 })

@@ -3,10 +3,9 @@ import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { eligibility } from '../../eligibility.ts'
 import type { JudgedLine, Verdict } from '../../pages/planning/centres-page.tsx'
+import type { EntityName, EvaluationLine, RoundLine } from '../../planned.ts'
 import { shippedProgramme } from '../../shipped.ts'
-import { centreRecords, type EntityName, entityNames } from '../../store/directory.ts'
-import type { EvaluationLine } from '../../store/evaluations.ts'
-import type { RoundLine } from '../../store/plans.ts'
+import { centreRecords, entityNames } from '../../store/directory.ts'
 
 export interface Judged {
   readonly lines: readonly JudgedLine[]

@@ -13,14 +13,14 @@ import { evaluationPolicy } from '../../access.ts'
 import { closeRound } from '../../actions/round-close.ts'
 import { editRound } from '../../actions/round-edit.ts'
 import { openRound } from '../../actions/round-open.ts'
-import { roundName } from '../../pages/planning/plan-page.tsx'
 import { RoundFormPage } from '../../pages/planning/round-form-page.tsx'
 import { RoundHeader, RoundPage, type RoundSort, roundSorts } from '../../pages/planning/round-page.tsx'
 import { pageTexts as texts } from '../../pages/planning/texts.ts'
+import type { EvaluationLine, VisitLine } from '../../planned.ts'
 import { emptyInput, roundInput } from '../../planning-input.ts'
-import { type EvaluationLine, listEvaluations } from '../../store/evaluations.ts'
+import { listEvaluations } from '../../store/evaluations.ts'
 import { findRound } from '../../store/plans.ts'
-import { listVisits, type VisitFilter, type VisitLine } from '../../store/visits.ts'
+import { listVisits, type VisitFilter } from '../../store/visits.ts'
 import { stateNames } from '../../texts/evaluation.ts'
 import { askedId, askedOneOf, errorsFor, textOf } from './asked.ts'
 
@@ -101,7 +101,7 @@ async function roundPage(c: RequestContext, form: FormState): Promise<Response> 
   }
   return page(
     c,
-    { title: pick(locale, roundName(round)), refused: form.refusal !== null, header: <RoundHeader {...props} /> },
+    { title: pick(locale, round.name), refused: form.refusal !== null, header: <RoundHeader {...props} /> },
     <RoundPage {...props} />,
   )
 }
@@ -140,10 +140,10 @@ async function editPage(c: RequestContext, form: FormState): Promise<Response> {
     findRound(tx, allow(evaluationPolicy, tx.actor, 'plan.edit'), askedId<RoundId>(c, 'id')),
   )
   const known: Record<string, string> = {
-    nameAr: round.name_ar,
-    nameEn: round.name_en,
-    startsOn: round.starts_on,
-    endsOn: round.ends_on,
+    nameAr: round.name.ar,
+    nameEn: round.name.en,
+    startsOn: round.startsOn,
+    endsOn: round.endsOn,
     version: String(round.version),
   }
   const field = (name: string) => (form.refusal ? textOf(form.values, name) : (known[name] ?? ''))

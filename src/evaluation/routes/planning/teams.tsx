@@ -22,6 +22,7 @@ import { type Candidate, TeamHeader, TeamPage, type TeamPageProps } from '../../
 import { TeamPanel } from '../../pages/planning/team-panel.tsx'
 import { pageTexts as texts } from '../../pages/planning/texts.ts'
 import { VisitPage } from '../../pages/planning/visit-page.tsx'
+import type { EvaluationLine, VisitLine } from '../../planned.ts'
 import { judgementOf, obstacle, roleFor } from '../../planning.ts'
 import {
   assignInput,
@@ -34,10 +35,10 @@ import {
 import { type MechanismKey, mechanismKeys } from '../../programme-schema.ts'
 import { shippedProgramme } from '../../shipped.ts'
 import { centreRecords, programmePeople } from '../../store/directory.ts'
-import { type EvaluationLine, findEvaluation } from '../../store/evaluations.ts'
+import { findEvaluation } from '../../store/evaluations.ts'
 import { interestedIn } from '../../store/interests.ts'
 import { findRound } from '../../store/plans.ts'
-import { listVisits, type VisitLine } from '../../store/visits.ts'
+import { listVisits } from '../../store/visits.ts'
 import { askedId, errorsFor, textOf } from './asked.ts'
 import { knownVisits } from './rounds.tsx'
 
