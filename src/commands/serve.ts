@@ -25,8 +25,8 @@ export async function serveForever(config: Config, args: string[]): Promise<numb
   try {
     await prepare(services)
     registerJobs(services)
-    await offerSample(services, values.sample)
     await services.jobs.start({ work: !values['no-work'] })
+    await offerSample(services, values.sample)
     const server = values['no-serve'] ? null : await listen(buildApp(services), config)
     if (server) process.stdout.write(`\nItqan (إتقان): ${config.publicUrl.replace(/:\d+$/, `:${server.port}`)}\n`)
     await untilToldToStop()

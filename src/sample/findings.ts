@@ -20,6 +20,9 @@ export const muharraqSpring: readonly Unmet[] = [
   { code: '5.2.8', note: 'انتهت صلاحية شهادة الآيزو 9001 في فبراير ٢٠٢٦ ولم تُجدد.', photo: 'certificate' },
 ]
 
+/** The shopper saw it otherwise; the central team decided. */
+export const doubtedByShopper: Unmet = { code: '3.2.6', note: 'استخدم موظف المكتب ٤ هاتفه أثناء إنجاز المعاملة.' }
+
 /** The centre without a shield: two basic criteria among what it missed. */
 export const hamadSpring: readonly Unmet[] = [
   { code: '1.2.3', note: 'المنحدر عند المدخل الجانبي تعترضه أحواض زرع، والمقبض على الجانب الأيمن فقط.', photo: 'ramp' },

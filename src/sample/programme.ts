@@ -14,7 +14,15 @@ import {
   submitVisit,
 } from '#src/evaluation/public.ts'
 import type { EvaluationId, PersonId, RoundId, VisitId } from '#src/kernel/ids.ts'
-import { hamadAutumn, hamadSpring, muharraqSpring, notApplicable, riffaAutumn, type Unmet } from './findings.ts'
+import {
+  doubtedByShopper,
+  hamadAutumn,
+  hamadSpring,
+  muharraqSpring,
+  notApplicable,
+  riffaAutumn,
+  type Unmet,
+} from './findings.ts'
 import { programmePeople } from './government.ts'
 import { type Act, type Cast, noonOf, of } from './stage.ts'
 
@@ -50,7 +58,7 @@ const spring: readonly PlannedEvaluation[] = [
         on: '2026-04-02',
         state: 'submitted',
         only: shopperSees,
-        unmet: muharraqSpring,
+        unmet: [...muharraqSpring, doubtedByShopper],
       },
     ],
   },
@@ -146,7 +154,15 @@ export async function makeProgramme(act: Act, cast: Cast) {
   await act('chair', noonOf('2026-01-27'), (tx) => adoptPlan(tx, { planId }))
   await carryOut(act, cast, rounds.spring, spring, springIds, '2026-03-29')
   await carryOut(act, cast, rounds.autumn, autumn, autumnIds, '2026-11-01')
-  return { rounds, springIds, autumnIds }
+  const idOf = (ids: ReadonlyMap<PlannedEvaluation, EvaluationId>, centre: string) =>
+    of(new Map([...ids].map(([one, id]) => [one.centre, id])), centre)
+  return {
+    springRound: rounds.spring,
+    muharraq: idOf(springIds, 'muharraq'),
+    hamad: idOf(springIds, 'hamad'),
+    remote: idOf(springIds, 'business-remote'),
+    waiting: idOf(autumnIds, 'hamad'),
+  }
 }
 
 const personOf = (cast: Cast, key: string): PersonId => {

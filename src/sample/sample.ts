@@ -1,9 +1,11 @@
 // Fills an empty database with a believable small government, through the same actions people use.
 
+import { closeRound } from '#src/evaluation/public.ts'
 import { allEntities } from '#src/organisation/public.ts'
 import { asSystem, type Database } from '#src/platform/database.ts'
 import type { Services } from '#src/platform/services.ts'
 import { makeAccounts, type SampleAccount } from './accounts.ts'
+import { decideRounds } from './decide.ts'
 import { makeOrganisation } from './organisation.ts'
 import { makeProgramme } from './programme.ts'
 import { acting, newCast, noonOf } from './stage.ts'
@@ -16,7 +18,9 @@ export async function loadSample(services: Services): Promise<readonly SampleAcc
   const act = acting(services, cast)
   await makeOrganisation(act, cast, noonOf('2026-01-04'))
   const accounts = await makeAccounts(act, cast, noonOf('2026-01-05'))
-  await makeProgramme(act, cast)
+  const programme = await makeProgramme(act, cast)
+  await decideRounds(act, services.config.publicUrl, programme)
+  await act('central', noonOf('2026-05-28'), (tx) => closeRound(tx, { roundId: programme.springRound }))
   return accounts
 }
 
