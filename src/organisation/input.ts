@@ -200,3 +200,5 @@ function personFromForm(values: unknown): unknown {
   return result
 }
 export const personForm = z.preprocess(personFromForm, personInput)
+
+export const versionAndState = z.object({ version: version(), active: checkbox() })

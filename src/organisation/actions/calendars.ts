@@ -7,10 +7,10 @@ import { insertCalendar, loadCalendar, updateCalendar } from '../store/calendars
 import { organisationTexts as texts } from '../texts.ts'
 import { furnished, recordChange, refuse, stillThere, unchangedSince } from './change.ts'
 
-export async function createCalendar(tx: Tx, draft: CalendarDraft): Promise<Calendar> {
+export async function createCalendar(tx: Tx, draft: CalendarDraft, id = newId<CalendarId>()): Promise<Calendar> {
   await furnished(tx, draft.entityId)
   refuse(calendarProblems(draft))
-  const calendar: Calendar = { ...draft, id: newId<CalendarId>(), version: 1 }
+  const calendar: Calendar = { ...draft, id, version: 1 }
   await insertCalendar(tx, calendar)
   await recordChange(tx, 'calendar', 'created', calendar.entityId, null, calendar)
   return calendar

@@ -41,9 +41,9 @@ const tidy = (input: CentreInput): CentreDraft => ({
   serviceIds: inOrder(input.serviceIds),
 })
 
-export async function createCentre(tx: Tx, input: CentreInput): Promise<Centre> {
+export async function createCentre(tx: Tx, input: CentreInput, id = newId<CentreId>()): Promise<Centre> {
   await furnished(tx, input.entityId)
-  const centre: Centre = { ...tidy(input), id: newId<CentreId>(), active: true, version: 1 }
+  const centre: Centre = { ...tidy(input), id, active: true, version: 1 }
   refuse([...centreProblems(centre), ...(await strangers(tx, centre))])
   await oneRemote(tx, centre)
   await store.insertCentre(tx, centre)

@@ -22,9 +22,13 @@ async function checkParent(tx: Tx, department: Department, before?: Department) 
   if (standsBelow(siblings, parentId, department.id)) refuse([{ field: 'parentId', text: texts.departmentCycle }])
 }
 
-export async function createDepartment(tx: Tx, input: DepartmentInput): Promise<Department> {
+export async function createDepartment(
+  tx: Tx,
+  input: DepartmentInput,
+  id = newId<DepartmentId>(),
+): Promise<Department> {
   await furnished(tx, input.entityId)
-  const department: Department = { ...input, id: newId<DepartmentId>(), active: true, version: 1 }
+  const department: Department = { ...input, id, active: true, version: 1 }
   await checkParent(tx, department)
   await insertDepartment(tx, department)
   await recordChange(tx, 'department', 'created', department.entityId, null, department)

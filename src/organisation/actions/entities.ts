@@ -7,9 +7,9 @@ import type { EntityInput } from '../input.ts'
 import { insertEntity, loadEntity, updateEntity } from '../store/entities.ts'
 import { recordChange, stillThere, unchangedSince } from './change.ts'
 
-export async function createEntity(tx: Tx, input: EntityInput): Promise<Entity> {
+export async function createEntity(tx: Tx, input: EntityInput, id = newId<EntityId>()): Promise<Entity> {
   allow(organisationPolicy, tx.actor, 'entity.create')
-  const entity: Entity = { ...input, id: newId<EntityId>(), active: true, version: 1 }
+  const entity: Entity = { ...input, id, active: true, version: 1 }
   await insertEntity(tx, entity)
   await recordChange(tx, 'entity', 'created', entity.id, null, entity)
   return entity

@@ -38,14 +38,14 @@ const sorted = (held: readonly HeldRole[]): HeldRole[] => {
     .map(([, one]) => one)
 }
 
-export async function createPerson(tx: Tx, input: PersonInput): Promise<Person> {
+export async function createPerson(tx: Tx, input: PersonInput, id = newId<PersonId>()): Promise<Person> {
   // Throws for those who may create nobody; where the person works decides the rest.
   allow(organisationPolicy, tx.actor, 'person.create')
   if (input.entityId !== null) await furnished(tx, input.entityId)
   else if (!['government', 'system'].includes(tx.actor.reach)) throw new Refusal('missing', platformTexts.notFound)
   refuse(await roleRefusals(tx, input))
   const roles = sorted(input.roles)
-  const person: Person = { ...input, roles, id: newId<PersonId>(), active: true, secret: isSecret(roles), version: 1 }
+  const person: Person = { ...input, roles, id, active: true, secret: isSecret(roles), version: 1 }
   if (!(await store.insertPerson(tx, person))) throw emailTaken()
   await recordChange(tx, 'person', 'created', person.entityId, null, person, audience(person))
   return person

@@ -19,9 +19,9 @@ async function checkDepartment(tx: Tx, service: Service, before?: Service) {
   }
 }
 
-export async function createService(tx: Tx, input: ServiceInput): Promise<Service> {
+export async function createService(tx: Tx, input: ServiceInput, id = newId<ServiceId>()): Promise<Service> {
   await furnished(tx, input.entityId)
-  const service: Service = { ...serviceDraft(input), id: newId<ServiceId>(), active: true, version: 1 }
+  const service: Service = { ...serviceDraft(input), id, active: true, version: 1 }
   await checkDepartment(tx, service)
   await insertService(tx, service)
   await recordChange(tx, 'service', 'created', service.entityId, null, service)

@@ -71,22 +71,3 @@ export async function updateEntity(tx: Tx, entity: Entity, version: number): Pro
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
-
-/** How much an entity has, for its page. */
-export async function countOfEntity(tx: Tx, id: EntityId) {
-  const count = (table: 'centres' | 'departments' | 'services' | 'people' | 'calendars') =>
-    tx.db
-      .selectFrom(table)
-      .select((q) => q.fn.countAll<number>().as('count'))
-      .where('entity_id', '=', id)
-      .executeTakeFirstOrThrow()
-      .then((row) => row.count)
-  return {
-    centres: await count('centres'),
-    departments: await count('departments'),
-    services: await count('services'),
-    people: await count('people'),
-    calendars: await count('calendars'),
-  }
-}
-export type EntityCounts = Awaited<ReturnType<typeof countOfEntity>>

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import { foldForSearch } from '#src/kernel/arabic-text.ts'
 import type { EntityId, ServiceId } from '#src/kernel/ids.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import { json, type Tables, type Tx } from '#src/platform/database.ts'
@@ -34,6 +35,7 @@ const toRow = (service: Service) => ({
   steps: json(service.steps),
   fee_fils: service.feeFils,
   active: service.active,
+  search: foldForSearch(`${service.name.ar} ${service.name.en}`),
 })
 
 /** Channels of services, each service's in the order of the catalogue of channels. */

@@ -102,6 +102,7 @@ interface ServiceRow {
   steps: Json<readonly LocalizedText[]>
   fee_fils: number
   active: Generated<boolean>
+  search: string
   version: Generated<number>
 }
 

@@ -1,0 +1,103 @@
+import type { Locale } from '#src/kernel/locale.ts'
+import { pick } from '#src/kernel/locale.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import { Checkboxes } from '#src/ui/choices/choices.tsx'
+import { Columns } from '#src/ui/columns/columns.tsx'
+import { FieldGroup } from '#src/ui/fieldset/fieldset.tsx'
+import { useLocale, useText } from '#src/ui/locale-context.tsx'
+import { Select } from '#src/ui/select/select.tsx'
+import { centreKinds, hostings, operators, permanences } from '../centre.ts'
+import type { Entity } from '../entity.ts'
+import { sectors } from '../entity.ts'
+import { Both, BothNames, Choose, type FormView, Typed, typedValue, typedValues } from './form.tsx'
+import { pageTexts as texts } from './texts.ts'
+
+export interface Option {
+  readonly id: string
+  readonly name: LocalizedText
+}
+
+export interface CentreOptions {
+  /** The entity the centre is of; null while it is to be chosen. */
+  readonly entity: Entity | null
+  readonly entities: readonly Option[]
+  readonly others: readonly Option[]
+  readonly calendars: readonly Option[]
+  readonly services: readonly Option[]
+}
+
+export const selectOptions = (locale: Locale, options: readonly Option[]) =>
+  options.map((one) => ({ value: one.id, text: pick(locale, one.name) }))
+
+const ticks = (locale: Locale, options: readonly Option[]) =>
+  options.map((one) => ({ value: one.id, text: <bdi>{pick(locale, one.name)}</bdi> }))
+
+export function CentreForm({ view, options }: { view: FormView; options: CentreOptions }) {
+  const t = useText()
+  const locale = useLocale()
+  return (
+    <>
+      <input type="hidden" name="entityId" value={options.entity?.id ?? typedValue(view, 'entityId')} />
+      <FieldGroup title={t(texts.identification)}>
+        <BothNames view={view} />
+        <Columns>
+          <Choose view={view} name="kind" label={texts.kind} options={centreKinds} />
+          <Choose view={view} name="sector" label={texts.sector} options={sectors} />
+          <Choose view={view} name="permanence" label={texts.permanence} options={permanences} />
+        </Columns>
+      </FieldGroup>
+      <FieldGroup title={t(texts.operation)}>
+        <Columns>
+          <Choose view={view} name="operator" label={texts.operator} options={operators} />
+          <Choose view={view} name="hosting" label={texts.hosting} options={hostings} />
+        </Columns>
+        <p class="hint">{t(texts.operatorHint)}</p>
+        <Both view={view} name="operatorName" ar={texts.operatorNameAr} en={texts.operatorNameEn} optional />
+        {options.others.length > 0 && (
+          <details class="disclosure" open={typedValues(view, 'hostedEntityIds').length > 0}>
+            <summary class="disclosure-summary">{t(texts.hostedEntities)}</summary>
+            <div class="disclosure-content">
+              <Checkboxes
+                name="hostedEntityIds"
+                label={t(texts.hostedEntities)}
+                labelSize="hidden"
+                hint={t(texts.hostedEntitiesHint)}
+                error={view.errors.of('hostedEntityIds')}
+                values={typedValues(view, 'hostedEntityIds')}
+                choices={ticks(locale, options.others)}
+              />
+            </div>
+          </details>
+        )}
+      </FieldGroup>
+      <FieldGroup title={t(texts.contact)}>
+        <Both view={view} name="address" ar={texts.addressAr} en={texts.addressEn} optional />
+        <Typed view={view} name="phone" label={t(texts.phone)} type="tel" width={20} optional />
+      </FieldGroup>
+      <FieldGroup title={t(texts.workingTime)}>
+        <Select
+          name="calendarId"
+          label={t(texts.calendar)}
+          empty={t(texts.usualCalendar)}
+          value={typedValue(view, 'calendarId')}
+          error={view.errors.of('calendarId')}
+          options={selectOptions(locale, options.calendars)}
+        />
+      </FieldGroup>
+      <FieldGroup title={t(texts.servicesOffered)}>
+        {options.services.length === 0 ? (
+          <p class="hint">{t(texts.noServicesYet)}</p>
+        ) : (
+          <Checkboxes
+            name="serviceIds"
+            label={t(texts.servicesOffered)}
+            labelSize="hidden"
+            error={view.errors.of('serviceIds')}
+            values={typedValues(view, 'serviceIds')}
+            choices={ticks(locale, options.services)}
+          />
+        )}
+      </FieldGroup>
+    </>
+  )
+}
