@@ -119,7 +119,11 @@ function publicPage(c: RequestContext, options: PageOptions, body: ComponentChil
 
 function staff(c: RequestContext, options: PageOptions, body: ComponentChildren) {
   const { locale, actor, workplace, now } = c.var
-  const current = (href: string) => c.req.path === href || c.req.path.startsWith(`${href}/`)
+  const holds = (href: string) => c.req.path === href || c.req.path.startsWith(`${href}/`)
+  // Where one entry stands below another, the nearer one is where the reader is.
+  const nearest = site.navigation.filter(({ href, shown }) => shown(actor) && holds(href))
+  const here = nearest.sort((a, b) => b.href.length - a.href.length)[0]?.href
+  const current = (href: string) => href === here
   const items = (end: boolean): NavItem[] =>
     site.navigation
       .filter((entry) => (entry.end ?? false) === end && entry.shown(actor))
