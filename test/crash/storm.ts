@@ -78,7 +78,7 @@ export function startStorm(assessors: readonly Assessor[]): Storm {
           storm.count += 1
           return JSON.parse(words)
         }
-        if (words) surprises.push(`${response.status} ${words}`)
+        if (words && response.status !== 429) surprises.push(`${response.status} ${words}`)
       }
       await sleep(20)
     }
