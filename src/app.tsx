@@ -1,8 +1,10 @@
 // Wires everything by hand; with jobs.ts, prepare.ts and sample/ the only code that knows every slice.
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
-import { publishedEditions } from '#src/evaluation/public.ts'
+import { planningNavigation } from '#src/evaluation/navigation.ts'
+import { planningTasks, publishedEditions } from '#src/evaluation/public.ts'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
+import { planningRoutes } from '#src/evaluation/routes/planning.tsx'
 import { homeRoutes } from '#src/home/routes.tsx'
 import { identify, identityRoutes } from '#src/identity/routes.tsx'
 import { Refusal } from '#src/kernel/refusal.ts'
@@ -23,12 +25,10 @@ import { platformTexts } from '#src/platform/texts.ts'
 const bodyBytes = 512 * 1024
 const isUpload = (path: string) => /\/evidence(\/|$)/.test(path)
 
-const navigation: readonly NavigationEntry[] = [...administrationNavigation]
+const navigation: readonly NavigationEntry[] = [...planningNavigation, ...administrationNavigation]
 
 /** What waits for the actor, from every slice. */
-async function tasksOf(_tx: Tx): Promise<readonly Task[]> {
-  return []
-}
+const tasksOf = async (tx: Tx): Promise<readonly Task[]> => planningTasks(tx)
 
 export function buildApp(services: Services) {
   const { config, log, database } = services
@@ -58,6 +58,7 @@ export function buildApp(services: Services) {
   const slices: Router[] = [
     homeRoutes({ navigation, tasks: tasksOf }),
     identityRoutes(identity),
+    planningRoutes(),
     administrationRoutes(config),
     frameworkRoutes(editions),
   ]

@@ -1,11 +1,12 @@
-// "/" for the public, "/home" for staff.
-import { say } from '#src/kernel/locale.ts'
+// "/" for the public, "/home" for staff, "/ui" for those who build screens.
+import { pick, say } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { Task } from '#src/kernel/task.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { router } from '#src/platform/http/env.ts'
 import { type NavigationEntry, page } from '#src/platform/http/page.tsx'
 import { platformTexts } from '#src/platform/texts.ts'
+import { examplePages } from '#src/ui/examples.tsx'
 import { PublicStart, StaffHome } from './pages.tsx'
 import { homeTexts } from './texts.ts'
 
@@ -33,5 +34,8 @@ export function homeRoutes({ navigation, tasks }: Home) {
     const name = actor.name[locale.language]
     return page(c, { title: say(locale, homeTexts.title) }, <StaffHome name={name} tasks={waiting} places={places} />)
   })
+  for (const { slug, title, element } of examplePages()) {
+    app.get(slug ? `/ui/${slug}` : '/ui', (c) => page(c, { title: pick(c.var.locale, title), layout: 'bare' }, element))
+  }
   return app
 }
