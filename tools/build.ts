@@ -88,8 +88,7 @@ function manifestOf(metafile: Metafile, outdir: string): AssetManifest {
   return { files, fonts }
 }
 
-/** Style sheet, client scripts and fonts into `dist/assets`, with `manifest.json` beside them. */
-export async function buildAssets(outdir = join(root, 'dist/assets')): Promise<AssetManifest> {
+async function assetsInto(outdir: string): Promise<AssetManifest> {
   const manifestFile = join(outdir, 'manifest.json')
   const built = await bundle('assets', outdir, [styleEntry, iconEntry, ...(await clientEntries())], {
     entryNames: '[name]-[hash]',
@@ -106,6 +105,15 @@ export async function buildAssets(outdir = join(root, 'dist/assets')): Promise<A
   await writeFile(manifestFile, JSON.stringify(manifest, null, 2))
   await built.remember()
   return manifest
+}
+
+const underWay = new Map<string, Promise<AssetManifest>>()
+
+/** Style sheet, client scripts and fonts into `dist/assets`, with `manifest.json` beside them. Callers at once share one build. */
+export function buildAssets(outdir = join(root, 'dist/assets')): Promise<AssetManifest> {
+  const running = underWay.get(outdir) ?? assetsInto(outdir).finally(() => underWay.delete(outdir))
+  underWay.set(outdir, running)
+  return running
 }
 
 /** The server and its worker entry points into `dist`, packages left outside. `workers` are source paths. */

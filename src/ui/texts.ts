@@ -72,6 +72,7 @@ export const uiTexts = defineTexts('ui', {
   period: { ar: 'الفترة', en: 'Period' },
   interval: { ar: 'مدى الثقة', en: 'Interval' },
   sample: { ar: 'حجم العيّنة', en: 'Sample' },
+  loading: { ar: 'جارٍ التحميل', en: 'Loading' },
   zero: { ar: 'صفر', en: '0' },
   notBegun: { ar: 'لم تبدأ', en: 'Not begun' },
   components: { ar: 'نظام التصميم', en: 'Design system' },

@@ -3,6 +3,7 @@ import { ConfirmPage } from '../confirm-page/confirm-page.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
 import { type Example, Sample } from '../example.tsx'
 import { useLocalText } from '../locale-context.tsx'
+import { Skeleton } from '../skeleton/skeleton.tsx'
 import { Textarea } from '../textarea/textarea.tsx'
 import { Timeline } from './timeline.tsx'
 
@@ -76,6 +77,11 @@ function Steps() {
             en: 'Photos and documents attached to answers appear here.',
           })}
         </EmptyState>
+      </Sample>
+      <Sample title={{ ar: 'قيد التحميل', en: 'Loading' }}>
+        <div class="measure">
+          <Skeleton />
+        </div>
       </Sample>
     </>
   )
