@@ -182,3 +182,11 @@ export async function setEvaluationState(tx: Tx, id: EvaluationId, state: Evalua
     .where('id', '=', id)
     .execute()
 }
+
+/** Why the central team returned this visit last, as its assessor may read it. */
+export async function returnReason(tx: Tx, visit: FormVisit): Promise<string | null> {
+  const result = await sql<{
+    reason: string
+  }>`select itqan_return_reason(${visit.id}, ${visit.evaluationId}) as reason`.execute(tx.db)
+  return result.rows[0]?.reason ?? null
+}

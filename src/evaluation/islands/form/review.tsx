@@ -1,0 +1,47 @@
+// What is still open, each with its link; then the one button that locks the form.
+import { Button } from '#src/ui/button/button.tsx'
+import { Reference, useText } from '#src/ui/locale-context.tsx'
+import { Notification } from '#src/ui/notification/notification.tsx'
+import type { Answers, FormModel } from '../../form-model.ts'
+import { openPoints } from '../../form-model.ts'
+import { formTexts, liveTexts } from '../../texts/form.ts'
+import { formPath, placeHref } from './links.ts'
+import type { Live } from './live.ts'
+
+export function Review({ form, answers, live }: { form: FormModel; answers: Answers; live: Live | null }) {
+  const t = useText()
+  const open = openPoints(form, answers)
+  const lines = new Map(form.sections.flatMap((section) => section.criteria.map((line) => [line.code, line] as const)))
+  const unsent = (live?.status.waiting.length ?? 0) > 0
+  return (
+    <div class="stack-loose measure">
+      <h1>{t(formTexts.review)}</h1>
+      {open.length === 0 ? (
+        <Notification kind="success" title={t(formTexts.allDone)} />
+      ) : (
+        <section class="stack">
+          <h2>{t(formTexts.stillOpen, { count: open.length })}</h2>
+          <ul class="review-list">
+            {open.map(({ code, section, why }) => (
+              <li key={code}>
+                <a href={`${placeHref(form, { at: section, show: 'all' })}#${code}`}>
+                  <Reference value={code} /> <span>{lines.get(code)?.text}</span>
+                </a>{' '}
+                <span class="review-why">{t(why === 'unassessed' ? formTexts.needsAnswer : formTexts.needsNote)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {form.locked === null && (
+        <form method="post" action={`${formPath(form)}/submit`} class="stack">
+          <p class="muted">{t(form.self ? formTexts.submitSelfWarning : formTexts.submitWarning)}</p>
+          {unsent && <Notification kind="warning" live title={t(liveTexts.unsentFirst)} />}
+          <Button disabled={open.length > 0 || unsent} icon="check">
+            {t(form.self ? formTexts.submitSelf : formTexts.submit)}
+          </Button>
+        </form>
+      )}
+    </div>
+  )
+}
