@@ -180,7 +180,8 @@ export function neighbours(form: FormModel, at: string): { before: SectionModel 
   const here = sectionsAt(form, at)
   if (here.length === 0 || at === 'all')
     return { before: at === 'review' ? (form.sections.at(-1) ?? null) : null, after: null }
-  const first = form.sections.findIndex((one) => one === here[0])
-  const last = form.sections.findIndex((one) => one === here.at(-1))
+  const [head, tail] = [here[0], here.at(-1)]
+  const first = head ? form.sections.indexOf(head) : 0
+  const last = tail ? form.sections.indexOf(tail) : 0
   return { before: form.sections[first - 1] ?? null, after: form.sections[last + 1] ?? null }
 }

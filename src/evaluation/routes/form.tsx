@@ -20,7 +20,8 @@ import { answerCriterion, returnVisit, submitVisit } from '../actions/forms.ts'
 import { placeOf } from '../form-model.ts'
 import { answerForm, reasonInput } from '../input.ts'
 import type { EvaluationFormProps } from '../islands/form/evaluation-form.tsx'
-import { EvaluationForm, islandName } from '../islands/form/evaluation-form.tsx'
+import { EvaluationForm } from '../islands/form/evaluation-form.tsx'
+import { islandName } from '../islands/form/island-name.ts'
 import { placeHref } from '../islands/form/links.ts'
 import type { FormSource } from '../pages/visit-form.tsx'
 import { formModel } from '../pages/visit-form.tsx'
@@ -63,7 +64,6 @@ async function formPage(c: RequestContext, refusal: { code: string; error: Refus
   const props: EvaluationFormProps = {
     form,
     place: placeOf(form, c.req.query('at'), c.req.query('show')),
-    locale,
     notice: waiting && sayAny(locale, waiting.text, waiting.values),
     refused: refusal && { code: refusal.code, draft: refusal.draft, message: [...new Set(message)].join(' ') },
   }

@@ -1,5 +1,4 @@
 // The form as an island: drawn by the server, taken over by the browser (client/evaluation-form.tsx).
-import type { Locale } from '#src/kernel/locale.ts'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import type { FormModel, Place } from '../../form-model.ts'
 import { codesAt } from '../../form-model.ts'
@@ -9,13 +8,9 @@ import type { Draft } from './live.ts'
 export interface EvaluationFormProps {
   form: FormModel
   place: Place
-  locale: Locale
   notice: string | null
   refused: { readonly code: string; readonly message: string; readonly draft: Draft } | null
 }
-
-/** Where the browser part goes on from. */
-export const islandName = 'evaluation-form'
 
 export function Notices({ form, notice }: Pick<EvaluationFormProps, 'form' | 'notice'>) {
   return (

@@ -1,5 +1,5 @@
 // What the form does with a press when a script runs. On the server, and before it runs, there is none: forms are posted.
-import type { AnswerModel, EvidenceModel, Place } from '../../form-model.ts'
+import type { AnswerModel, EvidenceModel } from '../../form-model.ts'
 
 export interface Draft {
   readonly result: AnswerModel['result']
@@ -50,5 +50,4 @@ export interface Live {
   removeFile(file: EvidenceModel): void
   retry(key: string): void
   discard(key: string): void
-  go(place: Place, focus?: string): void
 }

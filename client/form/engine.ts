@@ -1,0 +1,348 @@
+// Keeps what is given on the device, sends it, and says where everything stands. Any number of tabs may be open: one
+// lock lets a single one send, and each tells the others what was taken.
+import type { AnswerModel, Answers, EvidenceModel, FormModel } from '#src/evaluation/form-model.ts'
+import { answerTo } from '#src/evaluation/form-model.ts'
+import type { Conflict, Draft, LocalFile, Saving, Status, Waiting } from '#src/evaluation/islands/form/live.ts'
+import type { DeviceStore, WaitingAnswer, WaitingFile } from './device-store.ts'
+import { openDeviceStore } from './device-store.ts'
+import type { Outcome } from './send.ts'
+import { readForm, removeEvidence, restoreEvidence, sendAnswer, sendFile } from './send.ts'
+
+export interface Snapshot {
+  readonly answers: Answers
+  readonly evidence: readonly EvidenceModel[]
+  readonly conflicts: Readonly<Record<string, Conflict>>
+  readonly localFiles: readonly LocalFile[]
+  readonly status: Status
+}
+
+type News =
+  | { readonly kind: 'answer'; readonly visit: string; readonly code: string; readonly answer: AnswerModel }
+  | { readonly kind: 'evidence'; readonly visit: string; readonly file: EvidenceModel; readonly removed: boolean }
+  | { readonly kind: 'changed' }
+
+const newStamp = () => `${Date.now()}-${Math.random()}`
+/** A UUID, also where the page is not served securely and crypto.randomUUID is missing. */
+function newUuid(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+
+const firstRetryMs = 2000
+const longestRetryMs = 60_000
+
+export class FormEngine {
+  private readonly form: FormModel
+  private readonly owner: string
+  private readonly store: DeviceStore
+  private readonly onChange: (snapshot: Snapshot) => void
+  private readonly channel = new BroadcastChannel('itqan-form')
+  private server: Record<string, AnswerModel>
+  private evidence: EvidenceModel[]
+  private answers: WaitingAnswer[] = []
+  private files: WaitingFile[] = []
+  private previews = new Map<string, string>()
+  private saving: Saving = 'saved'
+  private savedAt: string | null = null
+  private copyOf: string | null = null
+  private remark: Status['remark'] = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private retryMs = firstRetryMs
+  private writing: Promise<void> = Promise.resolve()
+
+  static async start(form: FormModel, onChange: (snapshot: Snapshot) => void): Promise<FormEngine> {
+    const engine = new FormEngine(form, await openDeviceStore(), onChange)
+    await engine.begin()
+    return engine
+  }
+
+  private constructor(form: FormModel, store: DeviceStore, onChange: (snapshot: Snapshot) => void) {
+    this.form = form
+    this.owner = form.person
+    this.store = store
+    this.onChange = onChange
+    this.server = { ...form.answers }
+    this.evidence = [...form.evidence]
+  }
+
+  private async begin() {
+    this.channel.addEventListener('message', (event: MessageEvent<News>) => this.hear(event.data))
+    addEventListener('online', () => this.sendSoon(0))
+    addEventListener('offline', () => this.become('offline'))
+    addEventListener('focus', () => this.saving !== 'saved' && this.sendSoon(0))
+    addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.sendSoon(0))
+    await this.reload()
+    this.tell()
+    await this.refresh()
+    this.sendSoon(0)
+  }
+
+  /** What the server has now: the page may be a copy of another day. */
+  private async refresh() {
+    const read = await readForm(this.form.visitId)
+    if (read.kind === 'taken') {
+      if (read.value.state === 'submitted' && this.form.locked === null) return location.reload()
+      for (const { code, result, note, reason, version } of read.value.findings)
+        this.server[code] = { result, note, reason, version }
+      this.evidence = [...read.value.evidence]
+      this.copyOf = null
+    } else {
+      this.copyOf = this.form.madeAt
+      this.become(read.kind === 'expired' ? 'expired' : 'offline')
+    }
+    this.tell()
+  }
+
+  give(code: string, draft: Draft) {
+    const before = this.answers.find((one) => one.code === code && one.visit === this.form.visitId)
+    const entry: WaitingAnswer = {
+      key: `${this.owner}/${this.form.visitId}/${code}`,
+      owner: this.owner,
+      visit: this.form.visitId,
+      code,
+      draft,
+      version: before?.version ?? answerTo(this.server, code).version,
+      stamp: newStamp(),
+      at: new Date().toISOString(),
+      rejected: null,
+      conflict: null,
+    }
+    this.answers = [...this.answers.filter((one) => one !== before), entry]
+    const typing = (before?.draft ?? answerTo(this.server, code)).result === draft.result
+    this.keep(() => this.store.putAnswer(entry), typing ? 700 : 0)
+  }
+
+  settle(code: string, keep: 'mine' | 'theirs') {
+    const entry = this.answers.find((one) => one.code === code && one.visit === this.form.visitId)
+    if (!entry?.conflict) return
+    const { conflict } = entry
+    this.server[code] = conflict
+    if (keep === 'theirs') return this.discard(entry.key)
+    const again = { ...entry, version: conflict.version, conflict: null, stamp: newStamp() }
+    this.answers = this.answers.map((one) => (one === entry ? again : one))
+    this.keep(() => this.store.putAnswer(again), 0)
+  }
+
+  addFile(code: string, file: File) {
+    const entry: WaitingFile = {
+      key: newUuid(),
+      owner: this.owner,
+      visit: this.form.visitId,
+      code,
+      name: file.name,
+      type: file.type,
+      bytes: file,
+      at: new Date().toISOString(),
+      rejected: null,
+    }
+    this.files = [...this.files, entry]
+    this.keep(() => this.store.putFile(entry), 0)
+  }
+
+  async removeFile(file: EvidenceModel, removedText: string, failedText: string) {
+    if (this.files.some((one) => one.key === file.id)) return this.discard(file.id)
+    const outcome = await removeEvidence(this.form.visitId, file.id)
+    if (outcome.kind !== 'taken') {
+      this.say(outcome.kind === 'rejected' ? outcome.why : failedText)
+      return
+    }
+    this.spread({ kind: 'evidence', visit: this.form.visitId, file, removed: true })
+    this.say(removedText, () => this.restoreFile(file))
+  }
+
+  private async restoreFile(file: EvidenceModel) {
+    const outcome = await restoreEvidence(this.form.visitId, file.id)
+    if (outcome.kind === 'rejected') return this.say(outcome.why)
+    if (outcome.kind === 'taken') this.spread({ kind: 'evidence', visit: this.form.visitId, file, removed: false })
+    this.say(null)
+  }
+
+  retry(key: string) {
+    const entry = this.answers.find((one) => one.key === key)
+    const file = this.files.find((one) => one.key === key)
+    if (entry) this.keep(() => this.store.putAnswer({ ...entry, rejected: null }), 0)
+    if (file) this.keep(() => this.store.putFile({ ...file, rejected: null }), 0)
+  }
+
+  discard(key: string) {
+    this.answers = this.answers.filter((one) => one.key !== key)
+    this.files = this.files.filter((one) => one.key !== key)
+    this.keep(async () => {
+      await this.store.dropAnswer(key)
+      await this.store.dropFile(key)
+    }, 0)
+  }
+
+  say(text: string | null, undo: (() => void) | null = null) {
+    this.remark = text === null ? null : { text, undo }
+    this.tell()
+  }
+
+  // First on the device, then to the server: in the order things were done.
+  private keep(write: () => Promise<void>, delayMs: number) {
+    if (this.saving === 'saved') this.saving = 'saving'
+    this.tell()
+    this.writing = this.writing
+      .then(write)
+      .catch(() => {})
+      .then(() => {
+        this.channel.postMessage({ kind: 'changed' } satisfies News)
+        this.sendSoon(delayMs)
+      })
+  }
+
+  private sendSoon(delayMs: number) {
+    clearTimeout(this.timer)
+    this.timer = setTimeout(() => this.flush(), delayMs)
+  }
+
+  private async flush() {
+    await this.writing
+    const outcome = await alone(() => this.sendAll())
+    await this.reload()
+    if (outcome === 'done') {
+      this.retryMs = firstRetryMs
+      if (this.saving !== 'saved') this.savedAt = new Date().toISOString()
+      this.become(this.pending() ? 'saving' : 'saved')
+      return
+    }
+    this.become(outcome)
+    this.retryMs = Math.min(this.retryMs * 2, longestRetryMs)
+    this.sendSoon(this.retryMs)
+  }
+
+  private pending() {
+    return this.answers.some((one) => !one.rejected && !one.conflict) || this.files.some((one) => !one.rejected)
+  }
+
+  /** All that waits for this person, of every visit. Stops at the first that cannot get through. */
+  private async sendAll(): Promise<'done' | 'offline' | 'expired' | 'retrying'> {
+    for (const entry of await this.store.answers(this.owner)) {
+      if (entry.rejected || entry.conflict) continue
+      const outcome = await sendAnswer(entry)
+      const stop = stopped(outcome)
+      if (stop) return stop
+      await this.answered(entry, outcome)
+    }
+    for (const entry of await this.store.files(this.owner)) {
+      if (entry.rejected) continue
+      const outcome = await sendFile(entry)
+      const stop = stopped(outcome)
+      if (stop) return stop
+      if (outcome.kind === 'rejected') await this.store.putFile({ ...entry, rejected: outcome.why })
+      if (outcome.kind === 'taken') {
+        this.spread({ kind: 'evidence', visit: entry.visit, file: outcome.value, removed: false })
+        await this.store.dropFile(entry.key)
+      }
+    }
+    this.channel.postMessage({ kind: 'changed' } satisfies News)
+    return 'done'
+  }
+
+  private async answered(sent: WaitingAnswer, outcome: Outcome<AnswerModel>) {
+    const now = await this.store.answer(sent.key)
+    const changed = now !== undefined && now.stamp !== sent.stamp
+    if (outcome.kind === 'taken') {
+      const { result, note, reason, version } = outcome.value
+      this.spread({ kind: 'answer', visit: sent.visit, code: sent.code, answer: { result, note, reason, version } })
+      // Changed while it was under way: what was sent is now the version it builds on.
+      if (changed) await this.store.putAnswer({ ...now, version })
+      else await this.store.dropAnswer(sent.key)
+      if (changed) this.sendSoon(300)
+    }
+    if (!now) return
+    if (outcome.kind === 'stale') {
+      const { result, note, reason, version } = outcome.current
+      await this.store.putAnswer({ ...now, conflict: { result, note, reason, version } })
+    }
+    if (outcome.kind === 'rejected') await this.store.putAnswer({ ...now, rejected: outcome.why })
+  }
+
+  private spread(news: News) {
+    this.channel.postMessage(news)
+    this.learn(news)
+  }
+
+  private learn(news: News) {
+    if (news.kind === 'changed' || news.visit !== this.form.visitId) return
+    if (news.kind === 'answer') this.server[news.code] = news.answer
+    else {
+      const others = this.evidence.filter((one) => one.id !== news.file.id)
+      this.evidence = news.removed ? others : [...others, news.file]
+    }
+  }
+
+  private async hear(news: News) {
+    this.learn(news)
+    await this.reload()
+    if (!this.pending() && this.saving !== 'saved') this.saving = 'saved'
+    this.tell()
+  }
+
+  private async reload() {
+    await this.writing
+    this.answers = await this.store.answers(this.owner).catch(() => this.answers)
+    this.files = await this.store.files(this.owner).catch(() => this.files)
+  }
+
+  private become(saving: Saving) {
+    this.saving = saving
+    this.tell()
+  }
+
+  private tell() {
+    this.onChange(this.snapshot())
+  }
+
+  private snapshot(): Snapshot {
+    const here = this.answers.filter((one) => one.visit === this.form.visitId)
+    const files = this.files.filter((one) => one.visit === this.form.visitId)
+    const answers: Record<string, AnswerModel> = { ...this.server }
+    const conflicts: Record<string, Conflict> = {}
+    for (const { code, draft, version, conflict } of here) {
+      answers[code] = { ...draft, version }
+      if (conflict) conflicts[code] = { mine: draft, theirs: conflict }
+    }
+    const waiting: Waiting[] = [
+      ...here.map(({ key, code, rejected }) => ({ key, code, kind: 'answer' as const, name: code, rejected })),
+      ...files.map(({ key, code, name, rejected }) => ({ key, code, kind: 'file' as const, name, rejected })),
+    ]
+    const newest = [...here, ...files]
+      .map((one) => one.at)
+      .sort()
+      .at(-1)
+    return {
+      answers,
+      evidence: this.evidence,
+      conflicts,
+      localFiles: files.map((one) => this.localFile(one)),
+      status: {
+        saving: this.saving,
+        at: newest ?? this.savedAt,
+        waiting,
+        copyOf: this.copyOf,
+        remark: this.remark,
+        storage: this.store.lasting,
+      },
+    }
+  }
+
+  private localFile({ key, code, name, type, bytes, rejected }: WaitingFile): LocalFile {
+    const href = this.previews.get(key) ?? URL.createObjectURL(bytes)
+    this.previews.set(key, href)
+    return { id: key, code, name, caption: '', mediaType: type, href, rejected }
+  }
+}
+
+function stopped(outcome: Outcome<unknown>): 'offline' | 'expired' | 'retrying' | null {
+  if (outcome.kind === 'expired') return 'expired'
+  if (outcome.kind === 'later') return 'retrying'
+  return outcome.kind === 'unreachable' ? 'offline' : null
+}
+
+/** Only one tab at a time, where the browser can tell; repeating a request does no harm where it cannot. */
+const alone = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks ? navigator.locks.request('itqan-form-send', work) : work()
