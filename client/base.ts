@@ -64,6 +64,19 @@ function countDown(event: Event) {
   place.classList.toggle('hint-over', over)
 }
 
+/** Signing out leaves nothing private on the device; what that takes is loaded when it happens. */
+function leaveNothing(event: SubmitEvent) {
+  const form = event.target
+  if (!(form instanceof HTMLFormElement) || form.dataset.forgotten || !('caches' in window)) return
+  if (new URL(form.action, location.href).pathname !== '/sign-out') return
+  event.preventDefault()
+  import('./form/sign-out.ts').then(
+    ({ leave }) => leave(form),
+    () => form.submit(),
+  )
+}
+
+document.addEventListener('submit', leaveNothing, { capture: true })
 document.addEventListener('submit', onceOnly)
 window.addEventListener('pageshow', allowAgain)
 document.addEventListener('change', sendFilters)

@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
 import { planningNavigation } from '#src/evaluation/navigation.ts'
 import { planningTasks, publishedEditions } from '#src/evaluation/public.ts'
+import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
 import { planningRoutes } from '#src/evaluation/routes/planning.tsx'
 import { homeRoutes } from '#src/home/routes.tsx'
@@ -25,7 +26,7 @@ import { platformTexts } from '#src/platform/texts.ts'
 const bodyBytes = 512 * 1024
 const isUpload = (path: string) => /\/evidence(\/|$)/.test(path)
 
-const navigation: readonly NavigationEntry[] = [...planningNavigation, ...administrationNavigation]
+const navigation: readonly NavigationEntry[] = [...planningNavigation, ...formNavigation, ...administrationNavigation]
 
 /** What waits for the actor, from every slice. */
 const tasksOf = async (tx: Tx): Promise<readonly Task[]> => planningTasks(tx)
@@ -44,6 +45,7 @@ export function buildApp(services: Services) {
   app.use(requestId(), metrics.measure, logRequests(log), securityHeaders(config.publicUrl.startsWith('https:')))
   app.get('/assets/*', assets.serve)
   for (const path of ['/icon.svg', '/favicon.ico']) app.get(path, assets.icon)
+  app.get('/service-worker.js', assets.serviceWorker)
   app.get('/health', async (c) => {
     const healthy = await isHealthy(services)
     return c.json({ status: healthy ? 'ok' : 'unavailable' }, healthy ? 200 : 503)
@@ -61,6 +63,7 @@ export function buildApp(services: Services) {
     planningRoutes(),
     administrationRoutes(config),
     frameworkRoutes(editions),
+    formRoutes(services),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {

@@ -1,8 +1,8 @@
 // Signing out leaves nothing private on the device. What was not sent yet would be lost: the person is asked first.
 import { liveTexts } from '#src/evaluation/texts/form.ts'
 import { sayAny } from '#src/kernel/locale.ts'
-import { databaseName } from './device-store.ts'
 import { pageLocale } from '../island.tsx'
+import { databaseName } from './device-store.ts'
 
 /** How many answers and files wait on this device, whoever gave them. */
 export async function countUnsent(): Promise<number> {
@@ -28,22 +28,8 @@ export async function forgetAll(): Promise<void> {
   for (const registration of (await navigator.serviceWorker?.getRegistrations()) ?? []) await registration.unregister()
 }
 
-/** Called once by the base script of staff pages. */
-export function watchSignOut(page: Document): void {
-  page.addEventListener(
-    'submit',
-    (event) => {
-      const form = event.target
-      if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== '/sign-out') return
-      if (form.dataset.forgotten || !globalThis.caches) return
-      event.preventDefault()
-      void leave(form)
-    },
-    { capture: true },
-  )
-}
-
-async function leave(form: HTMLFormElement) {
+/** Asks if something would be lost, clears the device, then signs out. */
+export async function leave(form: HTMLFormElement) {
   if ((await countUnsent().catch(() => 0)) > 0 && !confirm(sayAny(pageLocale(), liveTexts.leaveUnsent))) return
   await forgetAll().catch(() => {})
   form.dataset.forgotten = 'true'

@@ -1,4 +1,6 @@
 // Pages of the visits: the list, the form, and the plain posts that it works by without a script.
+import type { Role } from '#src/kernel/actor.ts'
+import { hasRole } from '#src/kernel/actor.ts'
 import type { EvidenceId, VisitId } from '#src/kernel/ids.ts'
 import { newId, parseId } from '#src/kernel/ids.ts'
 import { say, sayAny } from '#src/kernel/locale.ts'
@@ -10,6 +12,7 @@ import { router } from '#src/platform/http/env.ts'
 import { statusOf } from '#src/platform/http/errors.tsx'
 import { parse, readFields } from '#src/platform/http/form.ts'
 import { redirectWith, takeNotice } from '#src/platform/http/notice.ts'
+import type { NavigationEntry } from '#src/platform/http/page.tsx'
 import { page } from '#src/platform/http/page.tsx'
 import { receiveForm } from '#src/platform/http/upload.ts'
 import type { Services } from '#src/platform/services.ts'
@@ -162,6 +165,19 @@ function pageRoutes({ files }: Pick<Services, 'files'>): Router {
   })
   return routes
 }
+
+const carriesOut: readonly Role[] = ['evaluator', 'mystery_shopper']
+const assessesItself: readonly Role[] = ['centre_manager', 'quality_team', 'executive']
+
+export const formNavigation: readonly NavigationEntry[] = [
+  { href: '/visits', text: visitTexts.title, icon: 'check-circle', shown: (actor) => hasRole(actor, ...carriesOut) },
+  {
+    href: '/self-assessment',
+    text: visitTexts.selfAssessment,
+    icon: 'check-circle',
+    shown: (actor) => actor.entityId !== null && hasRole(actor, ...assessesItself),
+  },
+]
 
 /** Everything an assessor uses: list, form, evidence, self-assessment, their API and the worker that keeps them offline. */
 export function formRoutes(services: Pick<Services, 'files'>): Router {

@@ -25,6 +25,7 @@ export const visitTexts = defineTexts('evaluation.visits', {
   started: { ar: 'قيد التعبئة', en: 'Under way' },
   submitted: { ar: 'أُرسلت', en: 'Submitted' },
   cancelled: { ar: 'ملغاة', en: 'Cancelled' },
+  selfAssessment: { ar: 'التقييم الذاتي', en: 'Self-assessment' },
   noDate: { ar: 'لم يُحدد', en: 'Not set' },
 })
 

@@ -90,6 +90,8 @@ export function signInRoutes(services: IdentityServices): Router {
     await endPrevious(c, services)
     dropSession(c, services)
     dropLanguage(c, services)
+    // Forms kept for use without a network, and whatever else this browser holds of us.
+    c.header('clear-site-data', '"cache", "storage"')
     return redirectWith(c, '/sign-in', texts.signedOut)
   })
   return routes

@@ -1,8 +1,8 @@
 // Built files: their addresses, which carry a hash, and their bytes, which may then be kept for ever.
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { MiddlewareHandler } from 'hono'
+import type { Handler, MiddlewareHandler } from 'hono'
 import { z } from 'zod'
 import type { DocumentAssets } from '#src/ui/document/document.tsx'
 import { projectRoot } from '../paths.ts'
@@ -18,6 +18,8 @@ export interface Assets {
   readonly serve: MiddlewareHandler<Env>
   /** The product's sign, also where browsers look for one unasked. */
   readonly icon: MiddlewareHandler<Env>
+  /** The service worker under the one address it keeps: browsers ask there whether it changed. */
+  readonly serviceWorker: Handler<Env>
 }
 
 /** Reads dist/assets/manifest.json; `npm run build` makes it. */
@@ -50,5 +52,9 @@ export function loadAssets(): Assets {
     }),
     serve: files,
     icon: async (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
+    serviceWorker: (c) => {
+      const script = readFileSync(join(folder, basename(address('client/service-worker.ts'))), 'utf8')
+      return c.body(script, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-cache' })
+    },
   }
 }
