@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
-import { type AssetManifest, buildAssets } from './build.ts'
+import { type AssetManifest, buildAssets } from '../tools/build.ts'
 
 let folder: string
 let manifest: AssetManifest
