@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import { type Door, entity, kinds, openDoor, password, sha256, someone, trail } from './fixtures/door.ts'
+import { freshPassword, setPassword } from './public.ts'
 
 let door: Door
 before(async () => {
@@ -239,4 +240,15 @@ test('over https the cookie is for https alone', async () => {
   const answer = await secure.browser().signIn(await someone(secure))
   assert.match(answer.setCookies.find((line) => line.startsWith('itqan_session=')) ?? '', /; Secure/)
   await secure.close()
+})
+
+test('a password set from the command line ends sessions and opens a locked account', async () => {
+  const person = await someone(door)
+  const browser = door.browser()
+  await browser.signIn(person)
+  for (let tries = 1; tries <= 5; tries++) await door.browser().signIn(person, { password: 'not the password' })
+  const made = freshPassword()
+  await door.asSystem((tx) => setPassword(tx, person.id, made))
+  assert.equal((await browser.actor()).personId, null)
+  assert.equal((await door.browser().signIn(person, { password: made })).status, 303)
 })

@@ -10,8 +10,13 @@ export const signInTexts = defineTexts('identity', {
   email: { ar: 'البريد الإلكتروني', en: 'E-mail address' },
   password: { ar: 'كلمة المرور', en: 'Password' },
   signIn: { ar: 'تسجيل الدخول', en: 'Sign in' },
+  welcome: {
+    ar: 'السجلات التي تسيّر الخدمة هي نفسها الدليل على جودتها.',
+    en: 'The records that run the service are the evidence of its quality.',
+  },
+  show: { ar: 'إظهار', en: 'Show' },
+  hide: { ar: 'إخفاء', en: 'Hide' },
   forgotten: { ar: 'نسيت كلمة المرور؟', en: 'Forgotten your password?' },
-  or: { ar: 'أو', en: 'or' },
   singleSignOn: { ar: 'المتابعة عبر {name}', en: 'Continue with {name}' },
   enterEmail: { ar: 'أدخل بريدك الإلكتروني.', en: 'Enter your e-mail address.' },
   emailForm: {
@@ -111,6 +116,7 @@ export const signInTexts = defineTexts('identity', {
     ar: '١٢ حرفاً على الأقل. عدة كلمات لا رابط بينها أسهل حفظاً وأقوى من كلمة معقدة.',
     en: 'At least 12 characters. Several unrelated words are easier to remember and stronger than one complicated word.',
   },
+  enterNewPassword: { ar: 'أدخل كلمة المرور الجديدة.', en: 'Enter a new password.' },
   repeatPassword: { ar: 'كلمة المرور الجديدة مرة أخرى', en: 'New password again' },
   savePassword: { ar: 'حفظ كلمة المرور والدخول', en: 'Save the password and sign in' },
   passwordShort: {

@@ -5,6 +5,8 @@ import { found } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { hashPassword } from '../hashing.ts'
 import { savePassword } from '../store/accounts.ts'
+import { forgetAttempts } from '../store/attempts.ts'
+import { deleteSessionsOf } from '../store/sessions.ts'
 import { note } from './own.ts'
 
 /** An administrator of the whole government; the person who already has this address, if there is one. */
@@ -18,9 +20,11 @@ export async function createAdministrator(
   return insertAdministrator(tx, { email, name: { ar: person.nameAr, en: person.nameEn } })
 }
 
-/** Gives a person a password. `mustChange`: it is good for one sign-in, at which a new one is chosen. */
+/** Gives a person a password, ends his sessions and opens a locked account. `mustChange`: it is good for one sign-in, at which a new one is chosen. */
 export async function setPassword(tx: Tx, personId: PersonId, password: string, { mustChange = false } = {}) {
   const person = found(await personAddress(tx, personId))
   await savePassword(tx, personId, await hashPassword(password), mustChange)
+  await deleteSessionsOf(tx, personId)
+  await forgetAttempts(tx, 'person', person.email)
   await note(tx, person, 'password.changed', { by: 'system' })
 }

@@ -4,7 +4,9 @@ import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useText } from '#src/ui/locale-context.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
+import { Welcome } from '#src/ui/welcome/welcome.tsx'
 import { signInTexts as texts } from '../texts.ts'
+import { PasswordInput } from './password-input.tsx'
 import { typed } from './typed.ts'
 import { useErrors } from './use-errors.ts'
 
@@ -12,7 +14,7 @@ export function ForgottenPage({ form }: { form: FormState }) {
   const t = useText()
   const errors = useErrors(form)
   return (
-    <div class="measure-form stack-loose">
+    <Welcome line={t(texts.welcome)}>
       <ErrorSummary errors={errors} />
       <div class="stack-tight">
         <h1>{t(texts.forgottenTitle)}</h1>
@@ -36,34 +38,34 @@ export function ForgottenPage({ form }: { form: FormState }) {
       <p>
         <a href="/sign-in">{t(texts.backToSignIn)}</a>
       </p>
-    </div>
+    </Welcome>
   )
 }
 
 export function LinkSentPage({ email }: { email: string }) {
   const t = useText()
   return (
-    <div class="measure stack">
+    <Welcome line={t(texts.welcome)}>
       <h1>{t(texts.linkSentTitle)}</h1>
       <p>{t(texts.linkSent, { email })}</p>
       <p>{t(texts.linkSentElse)}</p>
       <p>
         <a href="/sign-in">{t(texts.backToSignIn)}</a>
       </p>
-    </div>
+    </Welcome>
   )
 }
 
 export function LinkGonePage() {
   const t = useText()
   return (
-    <div class="measure stack">
+    <Welcome line={t(texts.welcome)}>
       <h1>{t(texts.linkGoneTitle)}</h1>
       <p>{t(texts.linkGone)}</p>
       <p>
         <LinkButton href="/sign-in/forgotten">{t(texts.askNewLink)}</LinkButton>
       </p>
-    </div>
+    </Welcome>
   )
 }
 
@@ -78,7 +80,7 @@ export function ChoosePasswordPage({ form, email, token, next }: ChoosePasswordP
   const t = useText()
   const errors = useErrors(form)
   return (
-    <div class="measure-form stack-loose">
+    <Welcome line={t(texts.welcome)}>
       <ErrorSummary errors={errors} />
       <div class="stack-tight">
         <h1>{t(texts.choosePassword)}</h1>
@@ -93,7 +95,7 @@ export function ChoosePasswordPage({ form, email, token, next }: ChoosePasswordP
           <Button wide>{t(texts.savePassword)}</Button>
         </ButtonRow>
       </form>
-    </div>
+    </Welcome>
   )
 }
 
@@ -101,18 +103,16 @@ export function NewPasswordFields({ errors, width }: { errors: FormErrors; width
   const t = useText()
   return (
     <>
-      <TextInput
+      <PasswordInput
         name="password"
-        type="password"
         label={t(texts.newPassword)}
         hint={t(texts.passwordHint)}
         error={errors.of('password')}
         autoComplete="new-password"
         width={width}
       />
-      <TextInput
+      <PasswordInput
         name="repeat"
-        type="password"
         label={t(texts.repeatPassword)}
         error={errors.of('repeat')}
         autoComplete="new-password"

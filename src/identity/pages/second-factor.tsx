@@ -2,7 +2,7 @@ import type { FormState } from '#src/platform/http/form.ts'
 import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
-import { Reference, useText } from '#src/ui/locale-context.tsx'
+import { Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { QrCode } from '#src/ui/qr-code/qr-code.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { settingsTexts as texts } from '../texts/settings.ts'
@@ -21,12 +21,13 @@ const inFours = (secret: string) => secret.replace(/(.{4})(?=.)/g, '$1 ')
 
 export function SetUpPage({ form, secret, enrolment }: SetUpPageProps) {
   const t = useText()
+  const { digits } = useLocale()
   const errors = useErrors(form)
   return (
     <div class="measure stack-loose">
       <ErrorSummary errors={errors} />
       <h1>{t(texts.setUpTitle)}</h1>
-      <ol class="list-numbered stack">
+      <ol class={`list-numbered stack ${digits === 'arab' ? 'list-arab' : ''}`}>
         <li>{t(texts.stepInstall)}</li>
         <li>
           <div class="stack">

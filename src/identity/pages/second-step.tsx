@@ -3,6 +3,7 @@ import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import { useText } from '#src/ui/locale-context.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
+import { Welcome } from '#src/ui/welcome/welcome.tsx'
 import { signInTexts as texts } from '../texts.ts'
 import { useErrors } from './use-errors.ts'
 
@@ -10,7 +11,7 @@ export function SecondStepPage({ form, next }: { form: FormState; next: string }
   const t = useText()
   const errors = useErrors(form)
   return (
-    <div class="measure-form stack-loose">
+    <Welcome line={t(texts.welcome)}>
       <ErrorSummary errors={errors} />
       <div class="stack-tight">
         <h1>{t(texts.secondTitle)}</h1>
@@ -36,6 +37,6 @@ export function SecondStepPage({ form, next }: { form: FormState; next: string }
       <p>
         <a href="/sign-in">{t(texts.startAgain)}</a>
       </p>
-    </div>
+    </Welcome>
   )
 }

@@ -5,7 +5,9 @@ import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import { useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
+import { Welcome } from '#src/ui/welcome/welcome.tsx'
 import { signInTexts as texts } from '../texts.ts'
+import { PasswordInput } from './password-input.tsx'
 import { typed } from './typed.ts'
 import { useErrors } from './use-errors.ts'
 
@@ -23,7 +25,7 @@ export function SignInPage({ form, next, ended, provider }: SignInPageProps) {
   const local = useLocalText()
   const errors = useErrors(form)
   return (
-    <div class="measure-form stack-loose">
+    <Welcome line={t(texts.welcome)}>
       <ErrorSummary errors={errors} />
       {ended && (
         <Notification kind="warning" title={t(texts.sessionEndedTitle)} live>
@@ -46,9 +48,8 @@ export function SignInPage({ form, next, ended, provider }: SignInPageProps) {
           inputMode="email"
           spellcheck={false}
         />
-        <TextInput
+        <PasswordInput
           name="password"
-          type="password"
           label={t(texts.password)}
           error={errors.of('password')}
           autoComplete="current-password"
@@ -65,6 +66,6 @@ export function SignInPage({ form, next, ended, provider }: SignInPageProps) {
       <p>
         <a href="/sign-in/forgotten">{t(texts.forgotten)}</a>
       </p>
-    </div>
+    </Welcome>
   )
 }

@@ -20,7 +20,12 @@ export function passwordRoutes(services: IdentityServices): Router {
   const forgottenPage = (c: RequestContext, form: FormState) =>
     page(
       c,
-      { title: say(c.var.locale, texts.forgottenTitle), layout: 'public', refused: form.refusal !== null },
+      {
+        title: say(c.var.locale, texts.forgottenTitle),
+        layout: 'public',
+        width: 'bleed',
+        refused: form.refusal !== null,
+      },
       <ForgottenPage form={form} />,
     )
   routes.get('/sign-in/forgotten', (c) => forgottenPage(c, freshForm()))
@@ -31,20 +36,30 @@ export function passwordRoutes(services: IdentityServices): Router {
       async ({ email }) => {
         await askForLink(database, email, config.publicUrl)
         const title = say(c.var.locale, texts.linkSentTitle)
-        return page(c, { title, layout: 'public' }, <LinkSentPage email={email} />)
+        return page(c, { title, layout: 'public', width: 'bleed' }, <LinkSentPage email={email} />)
       },
       (form) => forgottenPage(c, form),
     ),
   )
 
   const gonePage = (c: RequestContext) =>
-    page(c, { title: say(c.var.locale, texts.linkGoneTitle), layout: 'public', status: 404 }, <LinkGonePage />)
+    page(
+      c,
+      { title: say(c.var.locale, texts.linkGoneTitle), layout: 'public', width: 'bleed', status: 404 },
+      <LinkGonePage />,
+    )
   async function choosePage(c: RequestContext, token: string, form: FormState) {
     const owner = await ownerOfLink(database, token)
     if (!owner) return gonePage(c)
     return page(
       c,
-      { title: say(c.var.locale, texts.choosePassword), layout: 'public', refused: form.refusal !== null },
+      {
+        title: say(c.var.locale, texts.choosePassword),
+        layout: 'public',
+        width: 'bleed',
+        islands: ['password'],
+        refused: form.refusal !== null,
+      },
       <ChoosePasswordPage form={form} email={owner.email} token={token} next={safeNext(c.req.query('next'))} />,
     )
   }

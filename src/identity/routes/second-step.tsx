@@ -18,7 +18,7 @@ function codePage(c: RequestContext, form: FormState, next: string): Response {
   const title = say(c.var.locale, texts.secondTitle)
   return page(
     c,
-    { title, layout: 'public', refused: form.refusal !== null },
+    { title, layout: 'public', width: 'bleed', refused: form.refusal !== null },
     <SecondStepPage form={form} next={next} />,
   )
 }

@@ -33,7 +33,12 @@ export async function settingsPage(
   const title = say(c.var.locale, texts.title)
   return page(
     c,
-    { title, refused: refused !== undefined, header: <PageHeader title={title} meta={<bdi>{settings.email}</bdi>} /> },
+    {
+      title,
+      refused: refused !== undefined,
+      islands: ['password'],
+      header: <PageHeader title={title} meta={<bdi>{settings.email}</bdi>} />,
+    },
     <SettingsPage
       settings={settings}
       now={c.var.now}

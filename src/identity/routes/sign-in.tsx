@@ -43,6 +43,8 @@ export function signInPage(c: RequestContext, services: IdentityServices, view: 
     {
       title: say(c.var.locale, texts.title),
       layout: 'public',
+      width: 'bleed',
+      islands: ['password'],
       status: view.status ?? (ended || form.refusal?.kind === 'unauthenticated' ? 401 : 200),
       refused: form.refusal !== null,
     },

@@ -24,7 +24,7 @@ export function singleSignOnRoutes(services: IdentityServices): Router {
     const text = sayAny(c.var.locale, error.text, error.values)
     return page(
       c,
-      { title, layout: 'public', status: error.kind === 'forbidden' ? 403 : 400 },
+      { title, layout: 'public', width: 'bleed', status: error.kind === 'forbidden' ? 403 : 400 },
       <NotEnteredPage text={text} />,
     )
   }

@@ -27,6 +27,7 @@ export const settingsTexts = defineTexts('identity.settings', {
   },
   passwordSince: { ar: 'آخر تغيير: {date}', en: 'Last changed: {date}' },
   currentPassword: { ar: 'كلمة المرور الحالية', en: 'Current password' },
+  enterCurrent: { ar: 'أدخل كلمة المرور الحالية.', en: 'Enter your current password.' },
   wrongCurrent: {
     ar: 'كلمة المرور الحالية غير صحيحة. أعد كتابتها.',
     en: 'The current password is not right. Type it again.',

@@ -2,9 +2,9 @@ import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useText } from '#src/ui/locale-context.tsx'
 import { SettingsSection } from '#src/ui/settings-section/settings-section.tsx'
-import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { settingsTexts as texts } from '../../texts/settings.ts'
 import { NewPasswordFields } from '../password.tsx'
+import { PasswordInput } from '../password-input.tsx'
 import type { AccountView } from './view.ts'
 
 export function PasswordSection({ account, errors }: { account: AccountView; errors: FormErrors }) {
@@ -23,9 +23,8 @@ export function PasswordSection({ account, errors }: { account: AccountView; err
         <>
           {since && <p class="muted">{since}</p>}
           <form method="post" action="/settings/password" novalidate data-once>
-            <TextInput
+            <PasswordInput
               name="current"
-              type="password"
               label={t(texts.currentPassword)}
               error={errors.of('current')}
               autoComplete="current-password"

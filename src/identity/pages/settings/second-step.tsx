@@ -5,8 +5,8 @@ import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useText } from '#src/ui/locale-context.tsx'
 import { SettingsSection } from '#src/ui/settings-section/settings-section.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
-import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { settingsTexts as texts } from '../../texts/settings.ts'
+import { PasswordInput } from '../password-input.tsx'
 import type { AccountView } from './view.ts'
 
 export interface SecondStepSectionProps {
@@ -58,10 +58,9 @@ function Confirmed(props: { action: string; id: string; errors: FormErrors; chil
   const t = useText()
   return (
     <form method="post" action={props.action} novalidate data-once>
-      <TextInput
+      <PasswordInput
         id={props.id}
         name="current"
-        type="password"
         label={t(texts.confirmPassword)}
         error={props.errors.of('current')}
         autoComplete="current-password"
