@@ -1,7 +1,9 @@
 // Background work of all slices, by hand.
+import { registerIdentityJobs } from '#src/identity/jobs.ts'
 import { registerOutbox } from '#src/platform/outbox.ts'
 import type { Services } from '#src/platform/services.ts'
 
 export function registerJobs(services: Services) {
+  registerIdentityJobs(services)
   registerOutbox(services.jobs, services.database, services.config)
 }

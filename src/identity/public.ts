@@ -1,3 +1,4 @@
-// For the command line and the sample.
+// For the app, the command line and the sample.
 export { createAdministrator, setPassword } from './actions/accounts.ts'
+export { invite } from './actions/links.ts'
 export { freshPassword } from './secrets.ts'

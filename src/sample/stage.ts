@@ -2,7 +2,7 @@
 import { type Actor, publicActor, systemActor } from '#src/kernel/actor.ts'
 import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
-import type { Tx } from '#src/platform/database.ts'
+import type { Subscribers, Tx } from '#src/platform/database.ts'
 import type { Services } from '#src/platform/services.ts'
 import type { SamplePerson } from './government.ts'
 
@@ -39,13 +39,19 @@ export function actorFor(
   }
 }
 
+// Nobody is invited to a sample: of all that follows an event, only sending what was written is kept.
+const onlyMessages = (subscribers: Subscribers): Subscribers =>
+  new Map([...subscribers].filter(([kind]) => kind === 'message.queued'))
+
 /** Runs work as somebody of the cast (or the system), as if it were `when`. */
 export type Act = <T>(who: string, when: Date, work: (tx: Tx) => Promise<T>) => Promise<T>
 
 export const acting =
   ({ database }: Services, cast: Cast): Act =>
   (who, when, work) =>
-    database.transact(who === 'system' ? systemActor : of(cast.people, who), (tx) => work({ ...tx, now: when }))
+    database.transact(who === 'system' ? systemActor : of(cast.people, who), (tx) =>
+      work({ ...tx, now: when, subscribers: onlyMessages(tx.subscribers) }),
+    )
 
 /** Midday of a day in Bahrain. */
 export const noonOf = (day: string) => new Date(`${day}T09:00:00Z`)
