@@ -13,9 +13,16 @@ create function itqan_visits_open(evaluation uuid) returns table (visits bigint,
 create index if not exists evidence_by_file on evidence (file_id);
 
 -- The assessor reads why his visit came back, though the trail of a shopper's visit is the central team's alone.
-create function itqan_return_reason(visit uuid, evaluation uuid) returns text language sql stable
-  set itqan.reach = 'system'
-  as $$ select case kind when 'visit.returned' then data ->> 'reason' end from events
-    where subject_type = 'evaluation' and subject_id = evaluation::text and kind in ('visit.returned', 'visit.submitted')
-      and data ->> 'visit' = visit::text
-    order by id desc limit 1 $$;
+create function itqan_return_reason(visit uuid, evaluation uuid) returns text language plpgsql as $$
+  declare
+    reach text := itqan_reach();
+    reason text;
+  begin
+    perform set_config('itqan.reach', 'system', true);
+    select case kind when 'visit.returned' then data ->> 'reason' end into reason from events
+      where subject_type = 'evaluation' and subject_id = evaluation::text and kind in ('visit.returned', 'visit.submitted')
+        and data ->> 'visit' = visit::text
+      order by id desc limit 1;
+    perform set_config('itqan.reach', reach, true);
+    return reason;
+  end $$;
