@@ -7,6 +7,7 @@ import { asSystem, type Database } from '#src/platform/database.ts'
 import { type FreshDatabase, freshDatabase } from '#test/database.ts'
 import { saveCommitteeTerm } from '../actions/committee-save.ts'
 import { declareInterest } from '../actions/interest-declare.ts'
+import { endInterest } from '../actions/interest-end.ts'
 import { planningTasks } from '../actions/planning-tasks.ts'
 import { assignVisit } from '../actions/visit-assign.ts'
 import { type ActorName, type Government, makeGovernment, shopperWords } from '../fixtures/government.ts'
@@ -161,6 +162,16 @@ test('others learn from page and API that shopping is planned, not who or when',
   }
   const own = await asked('evaluator')
   assert.deepEqual([own.visits, own.progress, own.mysteryShopping], [undefined, undefined, undefined])
+})
+
+test('what somebody declared is for him and the central team: the committee sees the team without it', async () => {
+  const run = as(database)
+  const { central, evaluator } = government.actors
+  const { interestId } = await run(evaluator, declareInterest, { entityId: government.entities.works })
+  assert.ok((await get('central', `/rounds/${roundId}`)).text.includes('مصلحة لدى الجهة'))
+  for (const path of [`/rounds/${roundId}`, `/evaluations/${hall}/team`])
+    assert.ok(!(await get('member', path)).text.includes('مصلحة لدى الجهة'), path)
+  await run(central, endInterest, { interestId })
 })
 
 test('the API gives each caller the evaluations that are his to know of, page by page', async () => {

@@ -166,7 +166,6 @@ function Lines({ lines, add }: CentresPageProps) {
         {
           key: 'reason',
           header: t(texts.reason),
-          width: 'wide',
           cell: (line) => <Reasons judgement={line.judgement} />,
         },
       ]}

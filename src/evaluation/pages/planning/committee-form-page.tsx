@@ -5,10 +5,10 @@ import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
-import { FieldGroup } from '#src/ui/fieldset/fieldset.tsx'
 import { useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Select } from '#src/ui/select/select.tsx'
+import { Table } from '#src/ui/table/table.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
 import type { ProgrammePerson } from '../../planned.ts'
@@ -33,7 +33,6 @@ export function CommitteeFormPage(props: CommitteeFormProps) {
   const t = useText()
   const locale = useLocale()
   const say = useLocalText()
-  const rows = Math.max(leastRows, values.members.length + spareRows)
   return (
     <div class="stack measure">
       <div>
@@ -42,6 +41,7 @@ export function CommitteeFormPage(props: CommitteeFormProps) {
       </div>
       <ErrorSummary errors={errors} hrefs={{ members: '#members.0.personId' }} />
       <form
+        class="stack-loose"
         method="post"
         action={termId ? `/programme/committee/${termId}/edit` : '/programme/committee/new'}
         data-once
@@ -71,10 +71,11 @@ export function CommitteeFormPage(props: CommitteeFormProps) {
           required
           error={errors.of('quorum')}
         />
-        <p class="muted">{t(texts.chairHint)}</p>
-        {Array.from({ length: rows }, (_, at) => (
-          <MemberFields key={at} {...props} at={at} />
-        ))}
+        <section class="stack-tight" aria-labelledby="members">
+          <h2 id="members">{t(texts.members)}</h2>
+          <p class="hint">{t(texts.chairHint)}</p>
+          <MemberRows {...props} />
+        </section>
         <ButtonRow>
           <Button>{t(texts.save)}</Button>
           <LinkButton kind="plain" href="/programme/committee">
@@ -86,46 +87,72 @@ export function CommitteeFormPage(props: CommitteeFormProps) {
   )
 }
 
-function MemberFields({ at, people, values, errors }: CommitteeFormProps & { at: number }) {
+function MemberRows({ people, values, errors }: CommitteeFormProps) {
   const t = useText()
   const say = useLocalText()
-  const row = values.members[at]
-  const name = `members.${at}`
+  const numbers = Array.from({ length: Math.max(leastRows, values.members.length + spareRows) }, (_, at) => at)
+  const field = (at: number, name: string) => `members.${at}.${name}`
   return (
-    <FieldGroup title={t(texts.memberNumber, { number: at + 1 })}>
-      <div class="cluster">
-        <Select
-          name={`${name}.personId`}
-          label={t(texts.member)}
-          labelSize="hidden"
-          empty={t(texts.noMember)}
-          value={row?.personId}
-          options={people.map((person) => ({ value: person.personId, text: say(person.name) }))}
-          width={20}
-          error={errors.of(`${name}.personId`) ?? (at === 0 ? errors.of('members') : undefined)}
-        />
-        <Select
-          name={`${name}.sector`}
-          label={t(texts.sector)}
-          labelSize="hidden"
-          value={row?.sector ?? 'public'}
-          options={shippedProgramme.committee.sectors.map((sector) => ({ value: sector.key, text: say(sector.name) }))}
-          error={errors.of(`${name}.sector`)}
-        />
-        <div class="choice">
-          <input
-            class="choice-input choice-radio"
-            type="radio"
-            id={`${name}.chair`}
-            name="chair"
-            value={String(at)}
-            checked={row?.chair ?? false}
-          />
-          <label class="choice-label" for={`${name}.chair`}>
-            {t(texts.chair)}
-          </label>
-        </div>
-      </div>
-    </FieldGroup>
+    <Table
+      caption={t(texts.members)}
+      captionHidden
+      rows={numbers}
+      rowKey={String}
+      empty=""
+      columns={[
+        {
+          key: 'number',
+          header: t(texts.members),
+          headerHidden: true,
+          cell: (at) => t(texts.memberNumber, { number: at + 1 }),
+        },
+        {
+          key: 'person',
+          header: t(texts.member),
+          cell: (at) => (
+            <Select
+              name={field(at, 'personId')}
+              label={t(texts.memberNumber, { number: at + 1 })}
+              labelSize="hidden"
+              empty={t(texts.noMember)}
+              value={values.members[at]?.personId}
+              options={people.map((person) => ({ value: person.personId, text: say(person.name) }))}
+              width={20}
+              error={errors.of(field(at, 'personId')) ?? (at === 0 ? errors.of('members') : undefined)}
+            />
+          ),
+        },
+        {
+          key: 'sector',
+          header: t(texts.sector),
+          cell: (at) => (
+            <Select
+              name={field(at, 'sector')}
+              label={t(texts.sectorOf, { number: at + 1 })}
+              labelSize="hidden"
+              value={values.members[at]?.sector ?? 'public'}
+              options={shippedProgramme.committee.sectors.map(({ key, name }) => ({ value: key, text: say(name) }))}
+              error={errors.of(field(at, 'sector'))}
+            />
+          ),
+        },
+        {
+          key: 'chair',
+          header: t(texts.chair),
+          cell: (at) => (
+            <span class="choice">
+              <input
+                class="choice-input choice-radio"
+                type="radio"
+                name="chair"
+                value={String(at)}
+                checked={values.members[at]?.chair ?? false}
+                aria-label={t(texts.chairIs, { number: at + 1 })}
+              />
+            </span>
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -92,7 +92,7 @@ function Current({ term }: { term: TermRecord }) {
         rows={[
           {
             term: t(texts.quorum),
-            value: t(texts.quorumOf, { count: term.quorum, total: term.members.length }),
+            value: t(texts.countOf, { count: term.quorum, total: term.members.length }),
             note: t(texts.quorumHint),
           },
         ]}
@@ -115,7 +115,6 @@ function Current({ term }: { term: TermRecord }) {
           {
             key: 'name',
             header: t(texts.member),
-            width: 'wide',
             cell: (member) => (
               <span class="cluster">
                 <Avatar name={say(member.name)} size="small" />
@@ -151,7 +150,6 @@ function Others({ others, mayEdit }: { others: readonly TermRecord[]; mayEdit: b
         {
           key: 'dates',
           header: t(texts.datesColumn),
-          width: 'wide',
           cell: (term) =>
             mayEdit ? (
               <a href={`/programme/committee/${term.id}/edit`}>

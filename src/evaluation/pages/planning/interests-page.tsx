@@ -1,6 +1,6 @@
 // Declared interests: one's own, and for the central team everybody's.
 import { formatDate } from '#src/kernel/locale.ts'
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
@@ -54,7 +54,7 @@ export function InterestsPage(props: InterestsPageProps) {
         columns={[
           ...(people.length > 0 ? [person] : []),
           { key: 'entity', header: t(texts.entity), cell: (line) => <LocalText text={line.entityName} /> },
-          { key: 'note', header: t(texts.interestNote), width: 'wide', cell: (line) => <Name>{line.note}</Name> },
+          { key: 'note', header: t(texts.interestNote), cell: (line) => <Name>{line.note}</Name> },
           { key: 'declared', header: t(texts.declaredOn), cell: (line) => <DateText at={line.declaredAt} /> },
           { key: 'state', header: t(texts.state), cell: (line) => <InterestState line={line} /> },
           { key: 'end', header: t(texts.end), headerHidden: true, cell: (line) => <EndForm line={line} /> },
@@ -136,7 +136,9 @@ function DeclareForm({ entities, people, values, errors }: InterestsPageProps) {
           optional
           error={errors.of('note')}
         />
-        <Button>{t(texts.declare)}</Button>
+        <ButtonRow>
+          <Button>{t(texts.declare)}</Button>
+        </ButtonRow>
       </form>
     </section>
   )

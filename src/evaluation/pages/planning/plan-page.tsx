@@ -1,7 +1,7 @@
 // One annual plan: how far it is, its rounds, what needs attention.
 import { formatDate, localDigits } from '#src/kernel/locale.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
-import { Button, LinkButton } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
@@ -130,54 +130,58 @@ function AttentionText({ kind, evaluation, visit }: Attention) {
 function Rounds({ plan, rounds, mayEdit }: PlanPageProps) {
   const t = useText()
   return (
-    <Table
-      caption={t(texts.rounds)}
-      rows={rounds}
-      rowKey={(round) => round.id}
-      empty={
-        <EmptyState
-          icon="calendar"
-          title={t(texts.noRounds)}
-          action={
-            mayEdit && (
-              <LinkButton kind="secondary" href={`/plans/${plan.year}/rounds/new`} icon="plus">
-                {t(texts.newRound)}
-              </LinkButton>
-            )
-          }
-        >
-          {t(texts.noRoundsText)}
-        </EmptyState>
-      }
-      columns={[
-        {
-          key: 'name',
-          header: t(texts.round),
-          cell: (round) => (
-            <a href={`/rounds/${round.id}`}>
-              <LocalText text={round.name} />
-            </a>
-          ),
-        },
-        {
-          key: 'dates',
-          header: t(texts.datesColumn),
-          cell: (round) => <Span from={round.startsOn} to={round.endsOn} />,
-        },
-        { key: 'state', header: t(texts.state), cell: (round) => <RoundState state={round.state} /> },
-        {
-          key: 'evaluations',
-          header: t(texts.evaluations),
-          numeric: true,
-          cell: (round) => <NumberText value={round.evaluations} />,
-        },
-        {
-          key: 'finished',
-          header: t(texts.finished),
-          cell: (round) => <CountOf count={round.finished} total={round.evaluations} none={texts.noneFinished} />,
-        },
-      ]}
-    />
+    <section class="stack" aria-labelledby="rounds">
+      <h2 id="rounds">{t(texts.rounds)}</h2>
+      <Table
+        caption={t(texts.rounds)}
+        captionHidden
+        rows={rounds}
+        rowKey={(round) => round.id}
+        empty={
+          <EmptyState
+            icon="calendar"
+            title={t(texts.noRounds)}
+            action={
+              mayEdit && (
+                <LinkButton kind="secondary" href={`/plans/${plan.year}/rounds/new`} icon="plus">
+                  {t(texts.newRound)}
+                </LinkButton>
+              )
+            }
+          >
+            {t(texts.noRoundsText)}
+          </EmptyState>
+        }
+        columns={[
+          {
+            key: 'name',
+            header: t(texts.round),
+            cell: (round) => (
+              <a href={`/rounds/${round.id}`}>
+                <LocalText text={round.name} />
+              </a>
+            ),
+          },
+          {
+            key: 'dates',
+            header: t(texts.datesColumn),
+            cell: (round) => <Span from={round.startsOn} to={round.endsOn} />,
+          },
+          { key: 'state', header: t(texts.state), cell: (round) => <RoundState state={round.state} /> },
+          {
+            key: 'evaluations',
+            header: t(texts.evaluations),
+            numeric: true,
+            cell: (round) => <NumberText value={round.evaluations} />,
+          },
+          {
+            key: 'finished',
+            header: t(texts.finished),
+            cell: (round) => <CountOf count={round.finished} total={round.evaluations} none={texts.noneFinished} />,
+          },
+        ]}
+      />
+    </section>
   )
 }
 
@@ -205,7 +209,9 @@ function Note({ plan, mayEdit }: { plan: PlanLine; mayEdit: boolean }) {
               rows={3}
               maxLength={2000}
             />
-            <Button kind="secondary">{t(texts.save)}</Button>
+            <ButtonRow>
+              <Button kind="secondary">{t(texts.save)}</Button>
+            </ButtonRow>
           </form>
         </Disclosure>
       )}

@@ -1,6 +1,6 @@
 // All annual plans, and the form for the next.
 import { localDigits } from '#src/kernel/locale.ts'
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
@@ -99,7 +99,9 @@ function NewPlan({ year, note, errors }: NonNullable<PlansPageProps['form']>) {
           optional
           error={errors.of('note')}
         />
-        <Button>{t(texts.create)}</Button>
+        <ButtonRow>
+          <Button>{t(texts.create)}</Button>
+        </ButtonRow>
       </form>
     </section>
   )

@@ -8,7 +8,6 @@ import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { FilterBar } from '#src/ui/filter-bar/filter-bar.tsx'
 import { LocalText, Name, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
-import { Progress } from '#src/ui/progress/progress.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { type Column, Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
@@ -18,7 +17,7 @@ import { shoppingStage } from '../../planning.ts'
 import { stateNames } from '../../texts/evaluation.ts'
 import { PlaceFilters } from './place-filters.tsx'
 import { pageTexts as texts } from './texts.ts'
-import { EvaluationState, kindText, mechanismName, RoundState, Span } from './words.tsx'
+import { Answered, EvaluationState, kindText, mechanismName, RoundState, Span } from './words.tsx'
 
 export const roundSorts = ['centre', 'entity', 'state', 'progress'] as const
 export type RoundSort = (typeof roundSorts)[number]
@@ -196,14 +195,11 @@ function Evaluations(props: RoundPageProps) {
           key: 'progress',
           header: t(texts.criteriaAnswered),
           sort: sortOf(props, 'progress'),
-          cell: (line) => (
-            <Progress label={t(texts.criteriaAnswered)} labelHidden value={line.answered} max={line.criteria} />
-          ),
+          cell: (line) => <Answered count={line.answered} total={line.criteria} />,
         },
         {
           key: 'team',
           header: t(texts.team),
-          width: 'wide',
           cell: (line) => <TeamCell evaluation={line} visits={visits.get(line.id) ?? []} mayEdit={mayEdit} />,
         },
       ]}
@@ -220,7 +216,7 @@ function TeamCell(props: { evaluation: EvaluationLine; visits: readonly VisitLin
     <div class="stack-tight secondary">
       {people.size === 0 && <p class="muted">{t(texts.noTeam)}</p>}
       {people.size > 0 && (
-        <ul>
+        <ul class="stack-tight">
           {[...people.values()].map((visit) => (
             <li key={visit.personId}>
               <Name>
@@ -236,7 +232,14 @@ function TeamCell(props: { evaluation: EvaluationLine; visits: readonly VisitLin
           ))}
         </ul>
       )}
-      {hidden && <Shopping state={evaluation.state} />}
+      {hidden && (
+        <p class="cluster">
+          <span class="muted">
+            <LocalText text={mechanismName('mystery_shopping')} />
+          </span>
+          <Shopping state={evaluation.state} />
+        </p>
+      )}
     </div>
   )
 }
@@ -246,8 +249,8 @@ export function Shopping({ state }: { state: State }) {
   const t = useText()
   const done = shoppingStage(state) === 'done'
   return (
-    <p class="muted">
-      <LocalText text={mechanismName('mystery_shopping')} />: {t(done ? texts.shoppingDone : texts.shoppingPlanned)}
-    </p>
+    <Tag tone={done ? 'green' : 'grey'} shape={done ? 'check' : 'ring'}>
+      {t(done ? texts.shoppingDone : texts.shoppingPlanned)}
+    </Tag>
   )
 }

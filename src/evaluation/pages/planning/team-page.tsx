@@ -3,12 +3,12 @@ import { localDigits } from '#src/kernel/locale.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#src/ui/button/button.tsx'
 import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
+import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { noErrors } from '#src/ui/error-summary/errors.ts'
 import { LocalText, Name, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
-import { Progress } from '#src/ui/progress/progress.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
@@ -19,7 +19,7 @@ import type { Obstacle } from '../../planning.ts'
 import type { MechanismKey } from '../../programme-schema.ts'
 import { Shopping } from './round-page.tsx'
 import { pageTexts as texts } from './texts.ts'
-import { DayText, EvaluationState, inOrder, mechanismName, VisitState } from './words.tsx'
+import { Answered, DayText, EvaluationState, inOrder, mechanismName, VisitState } from './words.tsx'
 
 /** Somebody with the role a mechanism asks for, and why he may not be chosen. */
 export interface Candidate {
@@ -92,14 +92,18 @@ function MechanismSection(props: SectionProps) {
         <LocalText text={mechanismName(mechanism)} />
       </h2>
       {hidden && (
-        <>
+        <p class="cluster">
           <Shopping state={evaluation.state} />
-          <p class="muted secondary">{t(texts.shoppingSecret)}</p>
-        </>
+          <span class="muted secondary">{t(texts.shoppingSecret)}</span>
+        </p>
       )}
       {!hidden && own.length === 0 && <p class="muted">{t(texts.nobodyAssigned)}</p>}
       {own.length > 0 && <Visits {...props} own={own} />}
-      {open && candidates && <AssignForm {...props} candidates={candidates[mechanism] ?? []} />}
+      {open && candidates && (
+        <Disclosure summary={t(texts.assign)} open={props.refused?.form === mechanism}>
+          <AssignForm {...props} candidates={candidates[mechanism] ?? []} />
+        </Disclosure>
+      )}
     </section>
   )
 }
@@ -118,7 +122,6 @@ function Visits({ own, open, evaluation, mechanism }: SectionProps & { own: read
         {
           key: 'person',
           header: t(texts.assessor),
-          width: 'wide',
           cell: (visit) => (
             <span class="cluster">
               <Name>
@@ -141,15 +144,17 @@ function Visits({ own, open, evaluation, mechanism }: SectionProps & { own: read
           key: 'day',
           header: t(texts.day),
           cell: (visit) =>
-            visit.scheduledOn ? <DayText day={visit.scheduledOn} /> : <span class="muted">{t(texts.dayOpen)}</span>,
+            visit.scheduledOn ? (
+              <DayText day={visit.scheduledOn} />
+            ) : (
+              <span class="muted nowrap">{t(texts.dayOpen)}</span>
+            ),
         },
         { key: 'state', header: t(texts.state), cell: (visit) => <VisitState state={visit.state} /> },
         {
           key: 'progress',
           header: t(texts.criteriaAnswered),
-          cell: (visit) => (
-            <Progress label={t(texts.criteriaAnswered)} labelHidden value={visit.answered} max={evaluation.criteria} />
-          ),
+          cell: (visit) => <Answered count={visit.answered} total={evaluation.criteria} />,
         },
         ...(open
           ? [
@@ -236,7 +241,7 @@ function AssignForm({
       />
       <div class="filter-bar-buttons">
         <Button kind="secondary" icon="plus">
-          {t(texts.assign)}
+          {t(texts.assignNow)}
         </Button>
       </div>
     </form>

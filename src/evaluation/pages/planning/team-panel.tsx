@@ -1,5 +1,5 @@
 // What the evaluation is, why this centre and this entity, and what may be changed about it.
-import { Button, LinkButton } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { Checkboxes } from '#src/ui/choices/choices.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { LocalText, Name, Reference, useText } from '#src/ui/locale-context.tsx'
@@ -75,7 +75,9 @@ function Mechanisms({ evaluation, refused }: TeamPageProps) {
           }))}
           error={mine?.errors.of('mechanisms')}
         />
-        <Button kind="secondary">{t(texts.saveMechanisms)}</Button>
+        <ButtonRow>
+          <Button kind="secondary">{t(texts.saveMechanisms)}</Button>
+        </ButtonRow>
       </form>
     </Disclosure>
   )

@@ -114,7 +114,9 @@ function CancelForm({ evaluation, visit, values, errors }: VisitPageProps) {
           required={started}
           error={errors.of('reason')}
         />
-        <Button kind="danger">{t(texts.cancelVisit)}</Button>
+        <ButtonRow>
+          <Button kind="danger">{t(texts.cancelVisit)}</Button>
+        </ButtonRow>
       </form>
     </section>
   )

@@ -1,6 +1,7 @@
 // Small words all planning screens share: states, kinds, days, mechanisms.
 import type { LocalizedText, Text } from '#src/kernel/text.ts'
 import { DateText, LocalText, useText } from '#src/ui/locale-context.tsx'
+import { Progress } from '#src/ui/progress/progress.tsx'
 import { Tag, type TagShape, type TagTone } from '#src/ui/tag/tag.tsx'
 import type { State } from '../../evaluation.ts'
 import { asDate } from '../../planning.ts'
@@ -96,4 +97,11 @@ export function CountOf({ count, total, none }: { count: number; total: number; 
   const t = useText()
   if (count === 0) return <span class="muted">{t(none)}</span>
   return <>{t(texts.countOf, { count, total })}</>
+}
+
+/** A bar and "21 of 57"; before the first answer only words. */
+export function Answered({ count, total }: { count: number; total: number }) {
+  const t = useText()
+  if (count === 0) return <span class="muted nowrap">{t(texts.notStarted)}</span>
+  return <Progress label={t(texts.criteriaAnswered)} labelHidden value={count} max={total} />
 }

@@ -18,7 +18,7 @@ import { type Attention, PlanHeader, PlanPage } from '../../pages/planning/plan-
 import { PlansHeader, PlansPage } from '../../pages/planning/plans-page.tsx'
 import { RoundFormPage } from '../../pages/planning/round-form-page.tsx'
 import { pageTexts as texts } from '../../pages/planning/texts.ts'
-import type { PlanLine } from '../../planned.ts'
+import type { PlanLine, VisitLine } from '../../planned.ts'
 import { adoptInput, noteInput, planInput, roundInput } from '../../planning-input.ts'
 import { planningTexts } from '../../planning-texts.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
@@ -141,14 +141,19 @@ async function attentionOf(
     ...unfinished
       .filter((visit) => visit.conflicted)
       .flatMap((visit) => of(visit).map((evaluation) => ({ kind: 'conflict', evaluation, visit }) as const)),
-    ...unfinished
-      .filter((visit) => visit.doubleBooked)
-      .flatMap((visit) => of(visit).map((evaluation) => ({ kind: 'double', evaluation, visit }) as const)),
+    ...onePerDay(unfinished.filter((visit) => visit.doubleBooked)).flatMap((visit) =>
+      of(visit).map((evaluation) => ({ kind: 'double', evaluation, visit }) as const),
+    ),
     ...evaluations
       .filter((one) => (one.state === 'planned' || one.state === 'in_progress') && !teams.has(one.id))
       .map((evaluation) => ({ kind: 'noTeam', evaluation, visit: null }) as const),
   ]
 }
+
+/** Two visits of one person on one day are one thing to put right. */
+const onePerDay = (visits: readonly VisitLine[]) => [
+  ...new Map(visits.map((visit) => [`${visit.personId} ${visit.scheduledOn}`, visit])).values(),
+]
 
 async function adoptPage(c: RequestContext, form: FormState): Promise<Response> {
   allow(evaluationPolicy, c.var.actor, 'plan.adopt')

@@ -66,7 +66,10 @@ export function roundRoutes() {
 /** Visits the actor may know of: all for the central team, the open ones for the committee, none for others. */
 export async function knownVisits(tx: Tx, filter: VisitFilter): Promise<readonly VisitLine[]> {
   if (!may(evaluationPolicy, tx.actor, 'team.read')) return []
-  return listVisits(tx, allow(evaluationPolicy, tx.actor, 'team.read'), filter)
+  const visits = await listVisits(tx, allow(evaluationPolicy, tx.actor, 'team.read'), filter)
+  if (may(evaluationPolicy, tx.actor, 'visit.assign')) return visits
+  // What somebody declared is for him and the central team.
+  return visits.map((visit) => ({ ...visit, conflicted: false, doubleBooked: false }))
 }
 
 async function roundPage(c: RequestContext, form: FormState): Promise<Response> {
