@@ -19,6 +19,7 @@ import { factsExample } from './summary-list/summary-list.example.tsx'
 import { tableExample } from './table/table.example.tsx'
 import { uiTexts } from './texts.ts'
 import { stepExamples } from './timeline/timeline.example.tsx'
+import { doorExamples } from './welcome/welcome.example.tsx'
 
 export interface ExamplePage {
   /** Last part of the address under /ui; empty for the list itself. */
@@ -36,6 +37,7 @@ const examples: readonly Example[] = [
   factsExample,
   notificationExample,
   ...stepExamples,
+  ...doorExamples,
   ...evaluationExamples,
   shieldExample,
   chartsExample,
