@@ -6,7 +6,7 @@ import type { Conflict, Draft, LocalFile, Saving, Status, Waiting } from '#src/e
 import type { DeviceStore, WaitingAnswer, WaitingFile } from './device-store.ts'
 import { openDeviceStore } from './device-store.ts'
 import type { Outcome } from './send.ts'
-import { readForm, removeEvidence, restoreEvidence, sendAnswer, sendFile } from './send.ts'
+import { captionEvidence, readForm, removeEvidence, restoreEvidence, sendAnswer, sendFile } from './send.ts'
 
 export interface Snapshot {
   readonly answers: Answers
@@ -153,6 +153,13 @@ export class FormEngine {
     this.say(removedText, () => this.restoreFile(file))
   }
 
+  async caption(file: EvidenceModel, caption: string, failedText: string) {
+    const outcome = await captionEvidence(this.form.visitId, file.id, caption)
+    if (outcome.kind === 'taken')
+      this.spread({ kind: 'evidence', visit: this.form.visitId, file: outcome.value, removed: false })
+    this.say(outcome.kind === 'taken' ? null : outcome.kind === 'rejected' ? outcome.why : failedText)
+  }
+
   private async restoreFile(file: EvidenceModel) {
     const outcome = await restoreEvidence(this.form.visitId, file.id)
     if (outcome.kind === 'rejected') return this.say(outcome.why)
@@ -271,7 +278,8 @@ export class FormEngine {
     if (news.kind === 'answer') this.server[news.code] = news.answer
     else {
       const others = this.evidence.filter((one) => one.id !== news.file.id)
-      this.evidence = news.removed ? others : [...others, news.file]
+      const at = this.evidence.findIndex((one) => one.id === news.file.id)
+      this.evidence = news.removed ? others : others.toSpliced(at < 0 ? others.length : at, 0, news.file)
     }
   }
 

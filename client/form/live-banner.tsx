@@ -69,7 +69,7 @@ export function LiveBanner({ form, live }: { form: FormModel; live: Live }) {
           {status.remark.text}
         </Banner>
       )}
-      {listed && status.waiting.length > 0 && <WaitingList live={live} />}
+      {listed && status.waiting.length > 0 && <WaitingList form={form} live={live} />}
     </div>
   )
 }
@@ -81,8 +81,9 @@ function CopyAge({ live }: { live: Live }) {
   return <> · {t(liveTexts.copyAge, { time: formatDate(locale, new Date(live.status.copyOf), 'dateTime') })}</>
 }
 
-function WaitingList({ live }: { live: Live }) {
+function WaitingList({ form, live }: { form: FormModel; live: Live }) {
   const t = useText()
+  const lines = new Map(form.sections.flatMap((section) => section.criteria.map((line) => [line.code, line.text])))
   return (
     <section class="waiting-list" aria-label={t(liveTexts.waitingList)}>
       <h2>{t(liveTexts.waitingList)}</h2>
@@ -92,8 +93,14 @@ function WaitingList({ live }: { live: Live }) {
             <a href={`?at=${one.code.split('.').slice(0, 2).join('.')}#${one.code}`}>
               <Reference value={one.code} />
             </a>
-            {one.kind === 'file' && <span>{t(liveTexts.photoOf, { name: one.name })}</span>}
-            {one.rejected ? <span class="review-why">{one.rejected}</span> : <span>{t(formTexts.notSent)}</span>}
+            <span class="waiting-words">
+              {one.kind === 'file' ? t(liveTexts.photoOf, { name: one.name }) : lines.get(one.code)}
+            </span>
+            {one.rejected ? (
+              <span class="review-why">{one.rejected}</span>
+            ) : (
+              <span class="muted">{t(formTexts.notSent)}</span>
+            )}
             {one.rejected && (
               <>
                 <Button type="button" kind="secondary" small onClick={() => live.retry(one.key)}>

@@ -94,7 +94,7 @@ export function LiveForm(props: EvaluationFormProps) {
         refused={refused}
         banner={live ? <LiveBanner form={form} live={live} /> : undefined}
         saved={live ? <SavedWords live={live} /> : undefined}
-        notices={<Notices form={form} notice={props.notice} />}
+        notices={<Notices form={form} place={place} notice={props.notice} undo={props.undo} />}
       />
       {helping && <KeysHelp onClose={() => setHelping(false)} />}
     </>
@@ -123,7 +123,8 @@ function liveOf(engine: FormEngine, snapshot: Snapshot, t: Say, onGive: () => vo
       }
     },
     removeFile: (file) =>
-      void engine.removeFile(file, t(formTexts.removedFile, { name: file.name }), t(liveTexts.retrying)),
+      void engine.removeFile(file, t(formTexts.removedFile, { name: file.name }), t(liveTexts.notReached)),
+    caption: (file, caption) => void engine.caption(file, caption, t(liveTexts.notReached)),
     retry: (key) => engine.retry(key),
     discard: (key) => engine.discard(key),
   }

@@ -51,6 +51,12 @@ export const sendFile = ({ visit, key, code, name, bytes }: WaitingFile) =>
 
 export const removeEvidence = (visit: string, id: string) =>
   ask<EvidenceModel>(`${visitPath(visit)}/evidence/${id}`, { method: 'DELETE' })
+export const captionEvidence = (visit: string, id: string, caption: string) =>
+  ask<EvidenceModel>(`${visitPath(visit)}/evidence/${id}`, {
+    method: 'PATCH',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ caption }),
+  })
 export const restoreEvidence = (visit: string, id: string) =>
   ask<EvidenceModel>(`${visitPath(visit)}/evidence/${id}/restore`, { method: 'POST' })
 

@@ -59,7 +59,11 @@ export function VisitsPage({ visits }: { visits: readonly VisitLine[] }) {
           {
             key: 'mechanism',
             header: t(visitTexts.mechanism),
-            cell: (visit) => <LocalText text={mechanismName(visit.mechanism)} />,
+            cell: (visit) => (
+              <span class="visits-mechanism">
+                <LocalText text={mechanismName(visit.mechanism)} />
+              </span>
+            ),
           },
           { key: 'when', header: t(visitTexts.when), cell: (visit) => day(visit.scheduledOn) },
           { key: 'due', header: t(visitTexts.due), cell: (visit) => day(visit.dueOn) },
@@ -67,7 +71,9 @@ export function VisitsPage({ visits }: { visits: readonly VisitLine[] }) {
             key: 'progress',
             header: t(visitTexts.progress),
             cell: (visit) => (
-              <Progress label={t(visitTexts.progress)} labelHidden value={visit.answered} max={visit.total} />
+              <span class="visits-progress">
+                <Progress label={t(visitTexts.progress)} labelHidden value={visit.answered} max={visit.total} />
+              </span>
             ),
           },
           { key: 'state', header: t(visitTexts.state), cell: (visit) => <VisitState state={visit.state} /> },

@@ -164,6 +164,28 @@ describe('the form without a script', () => {
     assert.equal(page.match(/<img /g)?.length, 1)
   })
 
+  test('a file is described, removed and put back by plain buttons', async () => {
+    const form = new FormData()
+    form.append('file', new File([new Uint8Array(jpegOf(500, 8))], 'door.jpg'))
+    await served.as(world.evaluator)(`/visits/${visit}/evidence/1.1.1?at=1.1`, { method: 'POST', body: form })
+    const shown = await text(await get(`/visits/${visit}?at=1.1`))
+    const id = /evidence=([0-9a-f-]{36})/.exec(shown)?.[1] ?? assert.fail()
+    const act = (fields: Record<string, string>, actor = world.evaluator) =>
+      post(`/visits/${visit}/evidence/1.1.1?at=1.1&evidence=${id}`, fields, actor)
+    await act({ do: 'caption', caption: 'الباب الأيمن' })
+    assert.match(await text(await get(`/visits/${visit}?at=1.1`)), /value="الباب الأيمن"/)
+    assert.equal((await act({ do: 'remove' }, world.otherEvaluator)).status, 404)
+    const removed = await act({ do: 'remove' })
+    const cookie = (removed.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    const after = await text(
+      await served.as(world.evaluator)(removed.headers.get('location') ?? '', { headers: { cookie } }),
+    )
+    assert.doesNotMatch(after, /<img /)
+    assert.match(after, /value="restore"/)
+    await act({ do: 'restore' })
+    assert.match(await text(await get(`/visits/${visit}?at=1.1`)), /<img /)
+  })
+
   test('submitting too early shows what is missing, each with its link', async () => {
     const response = await post(`/visits/${visit}/submit`, {})
     assert.equal(response.headers.get('location'), `/visits/${visit}?at=review`)
@@ -200,7 +222,7 @@ describe('the form without a script', () => {
 
   test('reads in English from left to right', async () => {
     const page = await text(await get(`/visits/${visit}?at=1.1&lang=en`))
-    assert.match(page, /<html lang="en" dir="ltr">/)
+    assert.match(page, /<html lang="en" dir="ltr"/)
     assert.match(page, /Access guidance/)
     assert.match(page, /6 of 6 shown/)
   })

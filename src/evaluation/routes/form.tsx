@@ -18,10 +18,10 @@ import { receiveForm } from '#src/platform/http/upload.ts'
 import type { Services } from '#src/platform/services.ts'
 import { Island } from '#src/ui/island/island.tsx'
 import { evaluationPolicy } from '../access.ts'
-import { addEvidence, guardEvidence, keepEvidence, mostFiles } from '../actions/evidence.ts'
+import { addEvidence, captionEvidence, guardEvidence, keepEvidence, mostFiles } from '../actions/evidence.ts'
 import { answerCriterion, returnVisit, submitVisit } from '../actions/forms.ts'
 import { placeOf } from '../form-model.ts'
-import { answerForm, reasonInput } from '../input.ts'
+import { answerForm, captionInput, reasonInput } from '../input.ts'
 import type { EvaluationFormProps } from '../islands/form/evaluation-form.tsx'
 import { EvaluationForm } from '../islands/form/evaluation-form.tsx'
 import { islandName } from '../islands/form/island-name.ts'
@@ -68,6 +68,7 @@ async function formPage(c: RequestContext, refusal: { code: string; error: Refus
     form,
     place: placeOf(form, c.req.query('at'), c.req.query('show')),
     notice: waiting && sayAny(locale, waiting.text, waiting.values),
+    undo: waiting && undoOf(c),
     refused: refusal && { code: refusal.code, draft: refusal.draft, message: [...new Set(message)].join(' ') },
   }
   return page(
@@ -82,6 +83,11 @@ async function formPage(c: RequestContext, refusal: { code: string; error: Refus
   )
 }
 
+function undoOf(c: RequestContext): EvaluationFormProps['undo'] {
+  const [removed, of] = [parseId<EvidenceId>(c.req.query('removed')), c.req.query('of')]
+  return removed && of ? { evidence: removed, code: of } : null
+}
+
 type Draft = NonNullable<EvaluationFormProps['refused']>['draft']
 const emptyDraft: Draft = { result: null, note: '', reason: '' }
 const drawnAgain = new Set(['invalid', 'conflict', 'tooLarge', 'unsupported'])
@@ -90,6 +96,21 @@ const drawnAgain = new Set(['invalid', 'conflict', 'tooLarge', 'unsupported'])
 function back(c: RequestContext, code: string) {
   const place = { at: c.req.query('at') ?? 'all', show: c.req.query('show') ?? 'all' }
   return `${placeHref({ visitId: visitIn(c) }, place)}#${encodeURIComponent(code)}`
+}
+
+/** The plain buttons beside a file: its caption, its removal, and the undo that follows. */
+async function changeEvidence(c: RequestContext, id: VisitId, code: string, evidence: EvidenceId) {
+  const fields = await readFields(c)
+  if (fields.do === 'caption') {
+    const { caption } = parse(captionInput, { caption: fields.caption })
+    await c.var.transact((tx) => captionEvidence(tx, id, evidence, caption))
+    return redirectWith(c, back(c, code), formTexts.captionSaved)
+  }
+  const kept = fields.do === 'restore'
+  await c.var.transact((tx) => keepEvidence(tx, id, evidence, kept))
+  if (kept) return redirectWith(c, back(c, code), formTexts.fileRestored, { code })
+  const undo = back(c, code).replace('#', `&removed=${evidence}&of=${encodeURIComponent(code)}#`)
+  return redirectWith(c, undo, formTexts.fileRemoved, { code })
 }
 
 function pageRoutes({ files }: Pick<Services, 'files'>): Router {
@@ -123,12 +144,8 @@ function pageRoutes({ files }: Pick<Services, 'files'>): Router {
   routes.post('/visits/:id/evidence/:code', async (c) => {
     const code = c.req.param('code')
     const id = visitIn(c)
-    const [remove, restore] = [c.req.query('remove'), c.req.query('restore')]
-    if (remove ?? restore) {
-      const evidence = found(parseId<EvidenceId>(remove ?? restore))
-      await c.var.transact((tx) => keepEvidence(tx, id, evidence, remove === undefined))
-      return redirectWith(c, back(c, code), remove ? formTexts.fileRemoved : formTexts.filesAdded, { code })
-    }
+    const one = c.req.query('evidence')
+    if (one !== undefined) return changeEvidence(c, id, code, found(parseId<EvidenceId>(one)))
     try {
       await c.var.read((tx) => guardEvidence(tx, id, code, newId<EvidenceId>()))
       const upload = await receiveForm(c, files, { files: mostFiles })

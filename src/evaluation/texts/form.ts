@@ -71,6 +71,8 @@ export const formTexts = defineTexts('evaluation.form', {
   answerSaved: { ar: 'حُفظت إجابة المعيار {code}.', en: 'The answer to criterion {code} was saved.' },
   answerCleared: { ar: 'مُسحت إجابة المعيار {code}.', en: 'The answer to criterion {code} was cleared.' },
   filesAdded: { ar: 'أُضيفت الملفات إلى المعيار {code}.', en: 'The files were added to criterion {code}.' },
+  captionSaved: { ar: 'حُفظ وصف الملف.', en: 'The caption was saved.' },
+  fileRestored: { ar: 'أُعيد الملف إلى المعيار {code}.', en: 'The file is back with criterion {code}.' },
   fileRemoved: { ar: 'حُذف الملف من المعيار {code}.', en: 'The file was removed from criterion {code}.' },
   lockedSubmitted: {
     ar: 'أُرسلت هذه الزيارة، وإجاباتها للاطلاع فقط.',
@@ -121,6 +123,10 @@ export const liveTexts = defineTexts('evaluation.form.live', {
   retrying: {
     ar: 'تعذّر الوصول إلى الخادم، ونعيد المحاولة تلقائياً. إجاباتك محفوظة على هذا الجهاز.',
     en: 'The server cannot be reached; we keep trying. Your answers are kept on this device.',
+  },
+  notReached: {
+    ar: 'تعذّر الوصول إلى الخادم، فبقي الملف كما هو. أعد المحاولة حين تعود الشبكة.',
+    en: 'The server could not be reached, so the file is as it was. Try again when the network is back.',
   },
   expired: {
     ar: 'انتهت الجلسة. إجاباتك محفوظة على هذا الجهاز.',

@@ -67,9 +67,11 @@ export function CriterionRow(props: CriterionProps) {
         <h3 class="criterion-text" id={`t-${line.code}`}>
           {line.text}
         </h3>
-        <Marks line={line} />
+        <div class="criterion-marks">
+          <Marks line={line} />
+          <Wording line={line} />
+        </div>
         {line.beside && <BesideLine beside={line.beside} />}
-        <Wording line={line} />
       </div>
       <form
         class="criterion-form"
@@ -146,7 +148,7 @@ export function CriterionRow(props: CriterionProps) {
 function Marks({ line }: { line: CriterionLine }) {
   const t = useText()
   return (
-    <p class="criterion-marks">
+    <>
       <Tag tone={line.tier === 'advanced' ? 'gold' : line.binding ? 'teal' : 'grey'}>{line.tierName}</Tag>
       {line.accessibility && (
         <span class="criterion-mark">
@@ -155,7 +157,7 @@ function Marks({ line }: { line: CriterionLine }) {
         </span>
       )}
       {!line.binding && <span class="criterion-mark">{t(formTexts.notBinding)}</span>}
-    </p>
+    </>
   )
 }
 

@@ -33,8 +33,19 @@ export function EvidenceList({ form, code, evidence, local, place, live }: Evide
         {evidence.map((one) => (
           <li class="evidence-item" key={one.id}>
             <Thumbnail file={one} />
-            {!locked && (
-              <form method="post" action={`${action}&remove=${one.id}`}>
+            {locked ? (
+              one.caption !== '' && (
+                <p class="evidence-caption-shown">
+                  <bdi>{one.caption}</bdi>
+                </p>
+              )
+            ) : (
+              <form
+                method="post"
+                action={`${action}&evidence=${one.id}`}
+                onSubmit={live ? (event) => event.preventDefault() : undefined}
+              >
+                <Caption file={one} live={live} />
                 <RemoveButton name={one.name} onClick={live ? () => live.removeFile(one) : undefined} />
               </form>
             )}
@@ -98,12 +109,37 @@ function Thumbnail({ file }: { file: EvidenceModel }) {
   )
 }
 
+/** Enter saves it; with a script so does leaving it. */
+function Caption({ file, live }: { file: EvidenceModel; live: Live | null }) {
+  const t = useText()
+  return (
+    <>
+      <input
+        class="evidence-caption"
+        type="text"
+        name="caption"
+        dir="auto"
+        maxLength={300}
+        aria-label={`${t(formTexts.caption)}: ${file.name}`}
+        placeholder={t(formTexts.caption)}
+        defaultValue={file.caption}
+        onChange={live ? (event) => live.caption(file, event.currentTarget.value) : undefined}
+      />
+      <button type="submit" class="visually-hidden" tabIndex={-1} name="do" value="caption">
+        {t(formTexts.saveCaption)}
+      </button>
+    </>
+  )
+}
+
 function RemoveButton({ name, onClick }: { name: string; onClick: (() => void) | undefined }) {
   const t = useText()
   return (
     <button
       type="submit"
       class="evidence-remove"
+      name="do"
+      value="remove"
       aria-label={t(formTexts.remove, { name })}
       onClick={
         onClick &&

@@ -48,6 +48,7 @@ export interface Live {
   settle(code: string, keep: 'mine' | 'theirs'): void
   addFiles(code: string, files: readonly File[]): void
   removeFile(file: EvidenceModel): void
+  caption(file: EvidenceModel, caption: string): void
   retry(key: string): void
   discard(key: string): void
 }

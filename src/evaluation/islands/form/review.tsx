@@ -12,6 +12,7 @@ export function Review({ form, answers, live }: { form: FormModel; answers: Answ
   const t = useText()
   const open = openPoints(form, answers)
   const lines = new Map(form.sections.flatMap((section) => section.criteria.map((line) => [line.code, line] as const)))
+  const unreachable = live?.status.saving === 'offline' || live?.status.saving === 'expired'
   const unsent = (live?.status.waiting.length ?? 0) > 0
   return (
     <div class="stack-loose measure">
@@ -24,9 +25,8 @@ export function Review({ form, answers, live }: { form: FormModel; answers: Answ
           <ul class="review-list">
             {open.map(({ code, section, why }) => (
               <li key={code}>
-                <a href={`${placeHref(form, { at: section, show: 'all' })}#${code}`}>
-                  <Reference value={code} /> <span>{lines.get(code)?.text}</span>
-                </a>{' '}
+                <Reference value={code} />
+                <a href={`${placeHref(form, { at: section, show: 'all' })}#${code}`}>{lines.get(code)?.text}</a>
                 <span class="review-why">{t(why === 'unassessed' ? formTexts.needsAnswer : formTexts.needsNote)}</span>
               </li>
             ))}
@@ -37,7 +37,7 @@ export function Review({ form, answers, live }: { form: FormModel; answers: Answ
         <form method="post" action={`${formPath(form)}/submit`} class="stack">
           <p class="muted">{t(form.self ? formTexts.submitSelfWarning : formTexts.submitWarning)}</p>
           {unsent && <Notification kind="warning" live title={t(liveTexts.unsentFirst)} />}
-          <Button disabled={open.length > 0 || unsent} icon="check">
+          <Button disabled={open.length > 0 || unsent || unreachable} icon="check">
             {t(form.self ? formTexts.submitSelf : formTexts.submit)}
           </Button>
         </form>
