@@ -31,6 +31,12 @@ export const roundInput = z.object({
 })
 
 export const addInput = z.object({ roundId: uuid<RoundId>(), centres: listOf(centreChoice) })
+/** All eligible centres that are not planned yet, of an entity or kind or of all. */
+export const addAllInput = z.object({
+  roundId: uuid<RoundId>(),
+  entity: z.union([z.literal(''), uuid<EntityId>()]).default(''),
+  kind: z.enum(['', 'onsite', 'remote']).default(''),
+})
 export const mechanismsInput = z.object({ version, mechanisms: listOf(z.enum(mechanismKeys)) })
 export const assignInput = z.object({
   mechanism: z.enum(mechanismKeys),

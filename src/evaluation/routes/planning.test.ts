@@ -318,6 +318,27 @@ test('a year is planned from first to last by its forms', async () => {
   assert.equal(await where(post(central, `${round}/edit`, { ...dates, version: '2', nameEn: 'Fall' })), round)
 })
 
+test('all eligible centres of a filter are added at once, after a look at how many', async () => {
+  const central = site('central')
+  await post(central, '/plans', { year: '2028', note: '' })
+  const dates = { nameAr: 'دورة', nameEn: 'Round', startsOn: '2028-01-01', endsOn: '2028-06-30' }
+  const round = (await post(central, '/plans/2028/rounds', dates)).headers.get('location') ?? ''
+  const id = round.split('/').at(-1) ?? ''
+  const asked = await get('central', '/plans/2028/centres/all?kind=remote')
+  assert.ok(asked.text.includes('إضافة تقييمين إلى دورة؟'))
+  assert.equal((await get('member', '/plans/2028/centres/all')).status, 403)
+  const count = async () => {
+    const body = JSON.parse((await get('central', `/api/v1/evaluations?round=${id}`)).text)
+    return z.object({ evaluations: z.array(z.unknown()) }).parse(body).evaluations.length
+  }
+  assert.equal((await post(central, '/plans/2028/centres/all', { roundId: id, kind: 'remote' })).status, 303)
+  assert.equal(await count(), 2)
+  assert.equal((await post(central, '/plans/2028/centres/all', { roundId: id, entity: '', kind: '' })).status, 303)
+  assert.equal(await count(), 6)
+  const again = await post(central, '/plans/2028/centres/all', { roundId: id })
+  assert.equal(again.status, 422)
+})
+
 test('interests are declared and ended by their form, for others by the central team alone', async () => {
   const own = { entityId: government.entities.justice, note: 'شريك سابق' }
   const declared = await post(site('second'), '/interests', own)
@@ -364,7 +385,7 @@ test('the home page hears what waits: for the chair plans to adopt, for the cent
     (await tasks(name)).map((task) => `${task.text.key.split('.').at(-1)} ${task.count}`)
   assert.deepEqual(await keys('member'), [])
   assert.deepEqual(await keys('manager'), [])
-  assert.deepEqual(await keys('chair'), ['adopt 1'])
+  assert.deepEqual(await keys('chair'), ['adopt 2'])
   assert.deepEqual(await keys('central'), ['noTeam 2'])
   const run = as(database)
   const { entities, actors } = government

@@ -2,7 +2,7 @@
 import { localDigits } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
-import { Button } from '#src/ui/button/button.tsx'
+import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
@@ -37,6 +37,8 @@ export interface CentresPageProps {
   plan: PlanLine
   lines: readonly JudgedLine[]
   total: number
+  /** How many of the chosen entity and kind could still be added. */
+  unplanned: number
   nextHref: string | undefined
   entities: readonly EntityName[]
   filter: { entity: string; kind: string; verdict: string }
@@ -62,7 +64,7 @@ export function CentresPage(props: CentresPageProps) {
     <div class="stack">
       {add && <ErrorSummary errors={add.errors} hrefs={{ centres: '#add' }} />}
       <Filters {...props} />
-      {add && <AddForm plan={props.plan} add={add} />}
+      {add && <AddForm {...props} add={add} />}
       <Lines {...props} />
       <Pagination nextHref={props.nextHref} summary={t(texts.shownOf, { count: lines.length, total })} />
     </div>
@@ -100,9 +102,10 @@ function Filters({ plan, filter, entities }: CentresPageProps) {
   )
 }
 
-function AddForm({ plan, add }: { plan: PlanLine; add: NonNullable<CentresPageProps['add']> }) {
+function AddForm({ plan, add, unplanned, filter }: CentresPageProps & { add: NonNullable<CentresPageProps['add']> }) {
   const t = useText()
-  const say = useLocalText()
+  const { entity, kind } = filter
+  const query = new URLSearchParams({ ...(entity && { entity }), ...(kind && { kind }) })
   if (add.rounds.length === 0)
     return (
       <Notification kind="info">
@@ -113,18 +116,32 @@ function AddForm({ plan, add }: { plan: PlanLine; add: NonNullable<CentresPagePr
     )
   return (
     <form id="add" class="filter-bar" method="post" action={`/plans/${plan.year}/centres`} data-once>
-      <Select
-        name="roundId"
-        label={t(texts.addTo)}
-        value={add.roundId || add.rounds[0]?.id}
-        options={add.rounds.map((round) => ({ value: round.id, text: say(round.name) }))}
-        error={add.errors.of('roundId')}
-        required
-      />
+      <RoundSelect rounds={add.rounds} roundId={add.roundId} error={add.errors.of('roundId')} />
       <div class="filter-bar-buttons">
         <Button icon="plus">{t(texts.addChosen)}</Button>
+        {unplanned > 0 && (
+          <LinkButton kind="plain" href={`/plans/${plan.year}/centres/all?${query}`}>
+            {t(texts.addAllOf, { count: unplanned })}
+          </LinkButton>
+        )}
       </div>
     </form>
+  )
+}
+
+/** Rounds that take centres, the first chosen unless another was. */
+export function RoundSelect(props: { rounds: readonly RoundLine[]; roundId: string; error: string | undefined }) {
+  const t = useText()
+  const say = useLocalText()
+  return (
+    <Select
+      name="roundId"
+      label={t(texts.addTo)}
+      value={props.roundId || props.rounds[0]?.id}
+      options={props.rounds.map((round) => ({ value: round.id, text: say(round.name) }))}
+      error={props.error}
+      required
+    />
   )
 }
 

@@ -152,6 +152,24 @@ export const planTexts = defineTexts('evaluation.planning.plan', {
     ar: 'أضف دورة إلى الخطة أولاً، ثم اختر مراكزها من هنا.',
     en: 'Add a round to the plan first, then choose its centres here.',
   },
+  addAll: { ar: 'إضافتها جميعاً', en: 'Add them all' },
+  addAllOf: { ar: 'إضافة كل ما لم يُدرج ({count})', en: 'Add all not yet planned ({count})' },
+  addAllTitle: {
+    ar: {
+      by: 'count',
+      zero: 'لا يوجد ما يُضاف',
+      one: 'إضافة تقييم واحد إلى دورة؟',
+      two: 'إضافة تقييمين إلى دورة؟',
+      few: 'إضافة {count} تقييمات إلى دورة؟',
+      many: 'إضافة {count} تقييماً إلى دورة؟',
+      other: 'إضافة {count} تقييم إلى دورة؟',
+    },
+    en: { by: 'count', one: 'Add one evaluation to a round?', other: 'Add {count} evaluations to a round?' },
+  },
+  addAllText: {
+    ar: 'تُضاف كل المراكز التي تدخل في التقييم ولم تُدرج في الخطة بعد، بآليات القياس المعتادة لنوعها. يمكن حذف أي منها ما دام لم يبدأ.',
+    en: 'Every centre that is evaluated and not yet in the plan is added, with the usual mechanisms for its kind. Any of them can be removed until it starts.',
+  },
   centresAdded: {
     ar: {
       by: 'count',

@@ -8,11 +8,19 @@ import { type RequestContext, router } from '#src/platform/http/env.ts'
 import { type FormState, freshForm, submit } from '#src/platform/http/form.ts'
 import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
+import { ConfirmPage } from '#src/ui/confirm-page/confirm-page.tsx'
 import { evaluationPolicy } from '../../access.ts'
 import { addEvaluations } from '../../actions/evaluations-add.ts'
-import { CentresHeader, CentresPage, type JudgedLine, verdicts } from '../../pages/planning/centres-page.tsx'
+import {
+  CentresHeader,
+  CentresPage,
+  type JudgedLine,
+  RoundSelect,
+  type Verdict,
+  verdicts,
+} from '../../pages/planning/centres-page.tsx'
 import { pageTexts as texts } from '../../pages/planning/texts.ts'
-import { addInput } from '../../planning-input.ts'
+import { addAllInput, addInput } from '../../planning-input.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
 import { listRounds, planOfYear } from '../../store/plans.ts'
 import { askedOneOf, askedYear, errorsFor, textOf } from './asked.ts'
@@ -34,18 +42,40 @@ export function centresRoutes() {
       (form) => centresPage(c, form),
     ),
   )
+  routes.get('/plans/:year/centres/all', (c) => addAllPage(c, freshForm()))
+  routes.post('/plans/:year/centres/all', (c) =>
+    submit(
+      c,
+      addAllInput,
+      async ({ roundId, entity, kind }) => {
+        const { judged } = await readJudged(c)
+        const lines = judged.lines.filter((line) => fits(line, { entity, kind, verdict: 'unplanned' }))
+        const centres = lines.map(({ judgement }) => ({
+          centreId: judgement.centreId,
+          entityId: judgement.responsibleEntityId,
+        }))
+        const { evaluationIds } = await c.var.transact((tx) => addEvaluations(tx, { roundId, centres }))
+        return redirectWith(c, `/rounds/${roundId}`, texts.centresAdded, { count: evaluationIds.length })
+      },
+      (form) => addAllPage(c, form),
+    ),
+  )
   return routes
 }
 
+/** The plan that the address names, its rounds, and every centre as the guide judges it. */
+const readJudged = (c: RequestContext) =>
+  c.var.read(async (tx) => {
+    const permission = allow(evaluationPolicy, tx.actor, 'plan.read')
+    const plan = await planOfYear(tx, permission, askedYear(c))
+    const rounds = await listRounds(tx, permission, plan.id)
+    const evaluations = await listEvaluations(tx, permission, { planId: plan.id })
+    return { plan, rounds, judged: await judgeAll(tx, rounds, evaluations) }
+  })
+
 async function centresPage(c: RequestContext, form: FormState): Promise<Response> {
   const { locale } = c.var
-  const { plan, rounds, judged } = await c.var.read(async (tx) => {
-    const permission = allow(evaluationPolicy, tx.actor, 'plan.read')
-    const asked = await planOfYear(tx, permission, askedYear(c))
-    const held = await listRounds(tx, permission, asked.id)
-    const evaluations = await listEvaluations(tx, permission, { planId: asked.id })
-    return { plan: asked, rounds: held, judged: await judgeAll(tx, held, evaluations) }
-  })
+  const { plan, rounds, judged } = await readJudged(c)
   const filter = filterOf(c)
   const wanted = judged.lines.filter((line) => fits(line, filter))
   const shown = pageAfter(wanted, c.req.query('after'))
@@ -65,6 +95,7 @@ async function centresPage(c: RequestContext, form: FormState): Promise<Response
       plan={plan}
       lines={shown}
       total={wanted.length}
+      unplanned={judged.lines.filter((line) => fits(line, { ...filter, verdict: 'unplanned' })).length}
       nextHref={more ? addressAfter(plan.year, filter, last.key) : undefined}
       entities={judged.entities}
       filter={filter}
@@ -73,8 +104,12 @@ async function centresPage(c: RequestContext, form: FormState): Promise<Response
   )
 }
 
-type Filter = ReturnType<typeof filterOf>
-const filterOf = (c: RequestContext) => ({
+interface Filter {
+  readonly entity: string
+  readonly kind: string
+  readonly verdict: Verdict | ''
+}
+const filterOf = (c: RequestContext): Filter => ({
   entity: parseId(c.req.query('entity')) ?? '',
   kind: askedOneOf(c, 'kind', ['onsite', 'remote']),
   verdict: askedOneOf(c, 'verdict', verdicts),
@@ -95,4 +130,39 @@ function addressAfter(year: number, filter: Filter, key: string): string {
   for (const [name, value] of Object.entries(filter)) if (value !== '') query.set(name, value)
   query.set('after', key)
   return `/plans/${year}/centres?${query}`
+}
+
+/** Before all eligible centres of the filter are added at once: how many, and to which round. */
+async function addAllPage(c: RequestContext, form: FormState): Promise<Response> {
+  allow(evaluationPolicy, c.var.actor, 'plan.edit')
+  const { locale } = c.var
+  const { plan, rounds, judged } = await readJudged(c)
+  const asked = filterOf(c)
+  const entity = form.refusal ? textOf(form.values, 'entity') : asked.entity
+  const kind = form.refusal ? textOf(form.values, 'kind') : asked.kind
+  const count = judged.lines.filter((line) => fits(line, { entity, kind, verdict: 'unplanned' })).length
+  const errors = errorsFor(c, form)
+  const title = say(locale, texts.addAllTitle, { count })
+  const back = new URLSearchParams({ verdict: 'unplanned', ...(entity && { entity }), ...(kind && { kind }) })
+  return page(
+    c,
+    { title, refused: form.refusal !== null },
+    <ConfirmPage
+      title={title}
+      action={`/plans/${plan.year}/centres/all`}
+      hidden={{ entity, kind }}
+      errors={errors}
+      fields={
+        <RoundSelect
+          rounds={rounds.filter((round) => round.state !== 'closed')}
+          roundId={textOf(form.values, 'roundId')}
+          error={errors.of('roundId')}
+        />
+      }
+      confirm={say(locale, texts.addAll)}
+      cancelHref={`/plans/${plan.year}/centres?${back}`}
+    >
+      <p>{say(locale, texts.addAllText)}</p>
+    </ConfirmPage>,
+  )
 }
