@@ -2,7 +2,7 @@
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
 import { planningNavigation } from '#src/evaluation/navigation.ts'
-import { planningTasks, publishedEditions } from '#src/evaluation/public.ts'
+import { planningTasks, publishedEditions, visitTasks } from '#src/evaluation/public.ts'
 import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
 import { planningRoutes } from '#src/evaluation/routes/planning.tsx'
@@ -36,7 +36,7 @@ const navigation: readonly NavigationEntry[] = [
 ]
 
 /** What waits for the actor, from every slice. */
-const tasksOf = async (tx: Tx): Promise<readonly Task[]> => planningTasks(tx)
+const tasksOf = async (tx: Tx): Promise<readonly Task[]> => [...(await visitTasks(tx)), ...(await planningTasks(tx))]
 
 export function buildApp(services: Services) {
   const { config, log, database } = services

@@ -22,10 +22,7 @@ for (const group of groups) {
     [
       '--test',
       '--test-isolation=none',
-      '--test-reporter=dot',
-      '--test-reporter-destination=stdout',
-      '--test-reporter=spec',
-      '--test-reporter-destination=.cache/test.log',
+      '--test-reporter=./tools/reporter.ts',
       '--import',
       './tools/loader.ts',
       ...group,

@@ -221,8 +221,11 @@ async function carryOut(
   }
 }
 
+/** What a form is filled with. */
+export type Filled = Pick<PlannedVisit, 'who' | 'on' | 'only' | 'unmet' | 'state'>
+
 /** Answers criterion by criterion, a minute apart, as an evaluator walks the hall. */
-async function fill(act: Act, visitId: VisitId, visit: PlannedVisit, editionId: string) {
+export async function fill(act: Act, visitId: VisitId, visit: Filled, editionId: string) {
   const edition = await act(visit.who, noonOf(visit.on), (tx) => findEdition(tx, editionId))
   if (!edition) throw new Error(`${editionId} is not there`)
   const unmet = new Map((visit.unmet ?? []).map((one) => [one.code, one]))

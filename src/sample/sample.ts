@@ -8,6 +8,7 @@ import { makeAccounts, type SampleAccount } from './accounts.ts'
 import { decideRounds } from './decide.ts'
 import { makeOrganisation } from './organisation.ts'
 import { makeProgramme } from './programme.ts'
+import { assessThemselves } from './self.ts'
 import { acting, newCast, noonOf } from './stage.ts'
 
 /** Whether nothing was ever entered here. */
@@ -21,6 +22,7 @@ export async function loadSample(services: Services): Promise<readonly SampleAcc
   const programme = await makeProgramme(act, cast)
   await decideRounds(act, services.config.publicUrl, programme)
   await act('central', noonOf('2026-05-28'), (tx) => closeRound(tx, { roundId: programme.springRound }))
+  await assessThemselves(act, cast)
   return accounts
 }
 

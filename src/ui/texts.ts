@@ -51,6 +51,8 @@ export const uiTexts = defineTexts('ui', {
   nextPage: { ar: 'التالي', en: 'Next' },
   applyFilters: { ar: 'تصفية', en: 'Filter' },
   clearFilters: { ar: 'إزالة التصفية', en: 'Clear filters' },
+  // A lone ٠ reads as a dot.
+  noneOfTotal: { ar: 'لا شيء من {total}', en: 'None of {total}' },
   countOfTotal: { ar: '{count} من {total}', en: '{count} of {total}' },
   votedFor: { ar: '{name}: وافق', en: '{name}: approved' },
   votedAgainst: { ar: '{name}: أعاد النتيجة', en: '{name}: returned' },

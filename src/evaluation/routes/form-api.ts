@@ -166,8 +166,8 @@ const submitRoute = createRoute({
   method: 'post',
   path: '/api/v1/visits/{visit}/submit',
   tags,
-  summary: 'Submit the visit, which locks it',
-  request: { params: visitParams },
+  summary: 'Submit the visit, which locks it; partial leaves unanswered criteria to the other mechanisms',
+  request: { params: visitParams, query: z.object({ partial: z.enum(['true', 'false']).optional() }) },
   responses: { ...ok('Submitted', z.object({ state: z.literal('submitted') })), ...refusals({ 409: 'Not complete' }) },
 })
 const returnRoute = createRoute({
@@ -241,7 +241,8 @@ export function formApiRoutes({ files }: Pick<Services, 'files'>) {
   })
   routes.openapi(submitRoute, async (c) => {
     const id = visitId(c.req.valid('param').visit)
-    await c.var.transact((tx) => submitVisit(tx, id))
+    const { partial } = c.req.valid('query')
+    await c.var.transact((tx) => submitVisit(tx, id, { partial: partial === 'true' }))
     return c.json({ state: 'submitted' as const }, 200)
   })
   routes.openapi(returnRoute, async (c) => {

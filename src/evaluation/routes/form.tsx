@@ -165,8 +165,9 @@ function pageRoutes({ files }: Pick<Services, 'files'>): Router {
 
   routes.post('/visits/:id/submit', async (c) => {
     const id = visitIn(c)
+    const { partial } = await readFields(c)
     try {
-      await c.var.transact((tx) => submitVisit(tx, id))
+      await c.var.transact((tx) => submitVisit(tx, id, { partial: partial === 'yes' }))
     } catch (error) {
       // The review page lists what is missing, each with its link.
       if (!(error instanceof Refusal) || error.text.key !== findingTexts.incomplete.key) throw error

@@ -46,6 +46,20 @@ export const formTexts = defineTexts('evaluation.form', {
   nextSection: { ar: 'التالي: {name}', en: 'Next: {name}' },
   review: { ar: 'المراجعة والإرسال', en: 'Review and submit' },
   submit: { ar: 'إرسال الزيارة', en: 'Submit the visit' },
+  submitPartial: { ar: 'إرسال ما أُجيب عنه', en: 'Submit what is answered' },
+  partialLead: {
+    ar: {
+      by: 'count',
+      one: 'إن لم تكن آليتك تكشف هذا المعيار فأرسل ما أجبت عنه؛ تُستكمل الإجابة من آلية أخرى.',
+      other: 'إن لم تكن آليتك تكشف هذه المعايير فأرسل ما أجبت عنه؛ تُستكمل البقية من الآليات الأخرى.',
+    },
+    en: {
+      by: 'count',
+      one: 'If your mechanism cannot show this criterion, submit what you answered; another mechanism answers it.',
+      other:
+        'If your mechanism cannot show these criteria, submit what you answered; other mechanisms answer the rest.',
+    },
+  },
   submitSelf: { ar: 'إرسال التقييم الذاتي', en: 'Submit the self-assessment' },
   submitWarning: {
     ar: 'بعد الإرسال لا يمكن تعديل الإجابات إلا إذا أعادها إليك الفريق المركزي.',

@@ -19,7 +19,9 @@ export function Progress({ label, value, max, labelHidden = false }: ProgressPro
         <label class={labelHidden ? 'visually-hidden' : 'progress-label'} for={id}>
           {label}
         </label>
-        <span class="progress-text">{t(uiTexts.countOfTotal, { count: value, total: max })}</span>
+        <span class="progress-text">
+          {value === 0 ? t(uiTexts.noneOfTotal, { total: max }) : t(uiTexts.countOfTotal, { count: value, total: max })}
+        </span>
       </span>
       <progress class="progress-bar" id={id} value={value} max={Math.max(max, 1)} data-full={value >= max} />
     </span>

@@ -13,6 +13,9 @@ export function Review({ form, answers, live }: { form: FormModel; answers: Answ
   const open = openPoints(form, answers)
   const lines = new Map(form.sections.flatMap((section) => section.criteria.map((line) => [line.code, line] as const)))
   const unreachable = live?.status.saving === 'offline' || live?.status.saving === 'expired'
+  // An official visit sees what its mechanism can see; the other mechanisms answer the rest.
+  const some = Object.values(answers).some((answer) => answer.result !== null)
+  const partial = !form.self && some && open.length > 0 && open.every((one) => one.why === 'unassessed')
   const unsent = (live?.status.waiting.length ?? 0) > 0
   return (
     <div class="stack-loose measure">
@@ -37,8 +40,18 @@ export function Review({ form, answers, live }: { form: FormModel; answers: Answ
         <form method="post" action={`${formPath(form)}/submit`} class="stack">
           <p class="muted">{t(form.self ? formTexts.submitSelfWarning : formTexts.submitWarning)}</p>
           {unsent && <Notification kind="warning" live title={t(liveTexts.unsentFirst)} />}
-          <Button disabled={open.length > 0 || unsent || unreachable} icon="check">
-            {t(form.self ? formTexts.submitSelf : formTexts.submit)}
+          {partial && (
+            <>
+              <p>{t(formTexts.partialLead, { count: open.length })}</p>
+              <input type="hidden" name="partial" value="yes" />
+            </>
+          )}
+          <Button
+            disabled={(open.length > 0 && !partial) || unsent || unreachable}
+            icon="check"
+            kind={partial ? 'secondary' : 'primary'}
+          >
+            {t(form.self ? formTexts.submitSelf : partial ? formTexts.submitPartial : formTexts.submit)}
           </Button>
         </form>
       )}
