@@ -57,7 +57,7 @@ function Exception({ view, index }: { view: FormView; index: number }) {
     />
   )
   return (
-    <fieldset class="field-group field-group-nested">
+    <fieldset class="field-group-nested">
       <legend class="strong">{title}</legend>
       <Columns width="short">
         {day('startsOn', t(texts.startsOn))}

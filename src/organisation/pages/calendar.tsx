@@ -33,8 +33,13 @@ const shifted = (month: string, by: number) =>
 
 function Period({ interval }: { interval: Interval }) {
   const locale = useLocale()
-  const text = `${timeOf(interval.opensAt)}–${timeOf(interval.closesAt)}`
-  return <bdi dir="ltr">{localDigits(locale, text)}</bdi>
+  const time = (minutes: number) => <bdi dir="ltr">{localDigits(locale, timeOf(minutes))}</bdi>
+  // From and to stand in reading order; each time is left to right in itself.
+  return (
+    <span class="nowrap">
+      {time(interval.opensAt)} – {time(interval.closesAt)}
+    </span>
+  )
 }
 
 const daysOf = (month: string) => {

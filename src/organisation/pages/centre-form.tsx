@@ -29,8 +29,31 @@ export interface CentreOptions {
 export const selectOptions = (locale: Locale, options: readonly Option[]) =>
   options.map((one) => ({ value: one.id, text: pick(locale, one.name) }))
 
-const ticks = (locale: Locale, options: readonly Option[]) =>
-  options.map((one) => ({ value: one.id, text: <bdi>{pick(locale, one.name)}</bdi> }))
+interface TicksProps {
+  view: FormView
+  name: string
+  label: string
+  hint?: string
+  options: readonly Option[]
+}
+
+/** Many choices scroll in a box of their own. */
+function Ticks({ view, name, label, hint, options }: TicksProps) {
+  const locale = useLocale()
+  const choices = options.map((one) => ({ value: one.id, text: <bdi>{pick(locale, one.name)}</bdi> }))
+  const boxes = (
+    <Checkboxes
+      name={name}
+      label={label}
+      labelSize="hidden"
+      hint={hint}
+      error={view.errors.of(name)}
+      values={typedValues(view, name)}
+      choices={choices}
+    />
+  )
+  return options.length > 12 ? <div class="choices-scroll">{boxes}</div> : boxes
+}
 
 export function CentreForm({ view, options }: { view: FormView; options: CentreOptions }) {
   const t = useText()
@@ -57,14 +80,12 @@ export function CentreForm({ view, options }: { view: FormView; options: CentreO
           <details class="disclosure" open={typedValues(view, 'hostedEntityIds').length > 0}>
             <summary class="disclosure-summary">{t(texts.hostedEntities)}</summary>
             <div class="disclosure-content">
-              <Checkboxes
+              <Ticks
+                view={view}
                 name="hostedEntityIds"
                 label={t(texts.hostedEntities)}
-                labelSize="hidden"
                 hint={t(texts.hostedEntitiesHint)}
-                error={view.errors.of('hostedEntityIds')}
-                values={typedValues(view, 'hostedEntityIds')}
-                choices={ticks(locale, options.others)}
+                options={options.others}
               />
             </div>
           </details>
@@ -88,14 +109,7 @@ export function CentreForm({ view, options }: { view: FormView; options: CentreO
         {options.services.length === 0 ? (
           <p class="hint">{t(texts.noServicesYet)}</p>
         ) : (
-          <Checkboxes
-            name="serviceIds"
-            label={t(texts.servicesOffered)}
-            labelSize="hidden"
-            error={view.errors.of('serviceIds')}
-            values={typedValues(view, 'serviceIds')}
-            choices={ticks(locale, options.services)}
-          />
+          <Ticks view={view} name="serviceIds" label={t(texts.servicesOffered)} options={options.services} />
         )}
       </FieldGroup>
     </>

@@ -64,7 +64,6 @@ export const centresList = defineList<CentreListRow>({
       text: texts.name,
       kind: 'text',
       sort: byLanguage('centres'),
-      width: 'wide',
       value: (row, locale) => named(row.name, locale),
       cell: (row, locale) => <a href={`/organisation/centres/${row.id}`}>{pick(locale, row.name)}</a>,
     },
@@ -73,7 +72,6 @@ export const centresList = defineList<CentreListRow>({
       text: texts.entity,
       kind: 'text',
       sort: byLanguage('entities'),
-      width: 'wide',
       value: (row, locale) => named(row.entityName, locale),
     },
     ...(['kind', 'sector', 'operator', 'permanence'] as const).map(
@@ -114,7 +112,6 @@ export const servicesList = defineList<ServiceListRow>({
       text: texts.name,
       kind: 'text',
       sort: byLanguage('services'),
-      width: 'wide',
       value: (row, locale) => named(row.name, locale),
       cell: (row, locale) => <a href={`/organisation/services/${row.id}`}>{pick(locale, row.name)}</a>,
     },
@@ -182,7 +179,6 @@ const peopleColumns = (path: string): ListColumn<PersonListRow>[] => [
     key: 'roles',
     text: texts.roles,
     kind: 'text',
-    width: 'wide',
     value: (row, locale) => row.roles.map((role) => say(locale, roleTexts[role])).join('، '),
   },
   {

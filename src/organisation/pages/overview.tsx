@@ -58,7 +58,6 @@ export function Overview({ entities, counts, mayCreate }: OverviewProps) {
     {
       key: 'name',
       header: t(texts.name),
-      width: 'wide',
       cell: (one) => (
         <a href={`/organisation/entities/${one.id}`}>
           <LocalText text={one.name} />

@@ -33,6 +33,9 @@ export function personValues(person: Person): Record<string, string | string[]> 
   return { ...values, ...centres }
 }
 
+const chosenFirst = (chosen: readonly string[]) => (a: Option, b: Option) =>
+  Number(chosen.includes(b.id)) - Number(chosen.includes(a.id))
+
 function RoleChoice({ view, role, centres }: { view: FormView; role: Role; centres: readonly Option[] }) {
   const t = useText()
   const locale = useLocale()
@@ -61,8 +64,8 @@ function RoleChoice({ view, role, centres }: { view: FormView; role: Role; centr
         <fieldset class="choice-fields">
           <legend class="hint">{t(texts.atCentres)}</legend>
           {centres.length === 0 && <p class="hint">{t(texts.noCentresForRole)}</p>}
-          <div class="choices choices-inline">
-            {centres.map((centre) => (
+          <div class={centres.length > 12 ? 'choices choices-scroll' : 'choices choices-inline'}>
+            {[...centres].sort(chosenFirst(chosen)).map((centre) => (
               <div class="choice" key={centre.id}>
                 <input
                   class="choice-input choice-checkbox"

@@ -73,12 +73,12 @@ function Lines({ view, name, title, one, hint, spare, most }: LinesProps) {
   )
 }
 
-function Duration({ view, field, label, hint }: { view: FormView; field: string; label: Text; hint?: Text }) {
+function Duration({ view, field, label }: { view: FormView; field: string; label: Text }) {
   const t = useText()
   const unit = field.replace('Minutes', 'Unit')
   return (
     <Columns width="short">
-      <Typed view={view} name={field} label={t(label)} hint={hint && t(hint)} inputMode="numeric" />
+      <Typed view={view} name={field} label={t(label)} inputMode="numeric" />
       <Select
         name={unit}
         label={t(texts.unit)}
@@ -105,7 +105,7 @@ function Channel({ view, channel }: { view: FormView; channel: ServiceChannelKin
       <div class="choice-fields">
         <Columns>
           <Duration view={view} field={`${field}.completionMinutes`} label={texts.completion} />
-          <Duration view={view} field={`${field}.outputMinutes`} label={texts.output} hint={texts.outputHint} />
+          <Duration view={view} field={`${field}.outputMinutes`} label={texts.output} />
         </Columns>
         <Both view={view} name={`${field}.benefit`} ar={texts.benefitAr} en={texts.benefitEn} optional />
       </div>
@@ -171,7 +171,9 @@ export function ServiceForm({ view, departments }: { view: FormView; departments
         most={20}
       />
       <FieldGroup title={t(texts.channels)}>
-        <p class="hint">{t(texts.channelsHint)}</p>
+        <p class="hint">
+          {t(texts.channelsHint)} {t(texts.outputHint)}
+        </p>
         {noChannel && <ErrorMessage id="channels">{noChannel}</ErrorMessage>}
         {serviceChannelKinds.map((channel) => (
           <Channel key={channel} view={view} channel={channel} />

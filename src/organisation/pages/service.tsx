@@ -41,7 +41,7 @@ function Channels({ service }: { service: Service }) {
           header: t(texts.output),
           cell: (one) => (one.outputMinutes === null ? t(texts.noOutput) : durationText(locale, one.outputMinutes)),
         },
-        { key: 'benefit', header: t(texts.benefit), width: 'wide', cell: (one) => <LocalText text={one.benefit} /> },
+        { key: 'benefit', header: t(texts.benefit), cell: (one) => <LocalText text={one.benefit} /> },
       ]}
       rows={service.channels}
       rowKey={(one) => one.channel}

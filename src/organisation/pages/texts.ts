@@ -202,8 +202,8 @@ export const pageTexts = defineTexts('organisation.page', {
   completion: { ar: 'مدة الإنجاز', en: 'Completion time' },
   output: { ar: 'مدة استلام المخرجات', en: 'Time to receive outputs' },
   outputHint: {
-    ar: 'اتركها فارغة إذا لم تصدر شهادة أو مستند.',
-    en: 'Leave empty when no certificate or document is issued.',
+    ar: 'اترك مدة استلام المخرجات فارغة إذا لم تصدر شهادة أو مستند.',
+    en: 'Leave the time to receive outputs empty when no certificate or document is issued.',
   },
   noOutput: { ar: 'لا مخرجات', en: 'No outputs' },
   unit: { ar: 'الوحدة', en: 'Unit' },
