@@ -28,6 +28,9 @@ const website = () =>
 /** A reference that may be absent; forms send it empty. */
 const perhaps = <T extends string>() => uuid<T>().nullable().default(null)
 
+const record = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
+
 /** Of a form: names become paths, empty choices null, single choices lists, rows left empty are dropped. */
 function fromForm(values: unknown, shape: { nulls?: readonly string[]; lists?: readonly string[] }): unknown {
   const nested = nest(values)
@@ -51,11 +54,15 @@ export const entityInput = z.object({
   website: website(),
   defaultLanguage: z.enum(['ar', 'en']).default('ar'),
   digits: z.enum(['arab', 'latn']).default('arab'),
-  hijri: checkbox().default(false),
+  hijri: z.boolean().default(true),
   timeZone: z.enum(timeZones).default('Asia/Bahrain'),
 })
 export type EntityInput = z.output<typeof entityInput>
-export const entityForm = z.preprocess((values) => fromForm(values, {}), entityInput)
+/** A box that is not ticked is not sent. */
+export const entityForm = z.preprocess((values) => {
+  const given = record(fromForm(values, {}))
+  return { ...given, hijri: given.hijri !== undefined }
+}, entityInput)
 
 export const centreInput = z.object({
   entityId: uuid<EntityId>(),
@@ -132,9 +139,6 @@ export const serviceDraft = (input: ServiceInput): ServiceDraft => ({
     return given ? [{ channel, ...given }] : []
   }),
 })
-
-const record = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {}
 
 const typedNumber = (value: unknown) =>
   Number(

@@ -5,6 +5,7 @@ import { type Router, router } from '#src/platform/http/env.ts'
 import type { NavigationEntry } from '#src/platform/http/page.tsx'
 import { organisationPolicy } from './access.ts'
 import { pageTexts as texts } from './pages/texts.ts'
+import { mountApi } from './routes/api.ts'
 import { mountCalendars } from './routes/calendars.tsx'
 import { mountCentres } from './routes/centres.tsx'
 import { mountDepartments } from './routes/departments.tsx'
@@ -25,6 +26,7 @@ export function organisationRoutes({ invite }: OrganisationServices): Router {
   mountServices(routes)
   mountCalendars(routes)
   mountPeople(routes, invite)
+  mountApi(routes)
   return routes
 }
 

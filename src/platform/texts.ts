@@ -25,6 +25,10 @@ export const platformTexts = defineTexts('platform', {
     ar: 'لم يُحفظ شيء. صحّح ما يلي ثم أعد الإرسال.',
     en: 'Nothing was saved. Correct the following and send again.',
   },
+  notJson: {
+    ar: 'نص الطلب ليس JSON صحيحاً. أرسله بصيغة application/json.',
+    en: 'The body is not valid JSON. Send it as application/json.',
+  },
   required: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
   wrongValue: { ar: 'القيمة غير صالحة لهذا الحقل.', en: 'This value is not valid here.' },
   tooLong: { ar: 'النص أطول من المسموح.', en: 'The text is longer than allowed.' },
