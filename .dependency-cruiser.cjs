@@ -76,7 +76,10 @@ module.exports = {
       name: 'client-knows-no-server',
       severity: 'error',
       from: { path: '^client/', pathNot: tests },
-      to: { path: '^src/', pathNot: '^src/(kernel|ui)/|/islands/|/texts|texts\\.ts$|^src/evaluation/(edition|award|form-model)' },
+      to: {
+        path: '^src/',
+        pathNot: '^src/(kernel|ui)/|/islands/|/texts|texts\\.ts$|^src/evaluation/(edition|award|form-model)',
+      },
     },
     { name: 'nothing-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
     {
