@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { codeFrom, groupedCode, normalCode, standingOf } from './verification.ts'
+import { standingOf } from './shield.ts'
+import { codeFrom, groupedCode, normalCode } from './verification.ts'
 
 test('a code is found however it is typed', () => {
   const code = '8F3A91C207DE4B65'

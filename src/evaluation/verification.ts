@@ -1,6 +1,5 @@
-// The code on a certificate by which anyone verifies it, and what became of a shield since it was granted.
+// The code on a certificate by which anyone verifies it.
 import { asciiDigits } from '#src/platform/input.ts'
-import type { Day } from './committee.ts'
 
 /** Digits and capitals that cannot be taken for one another: no I, L, O, U. */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -24,11 +23,3 @@ export function normalCode(typed: string): string | null {
 
 /** In groups of four, for reading aloud and typing: 8F3A-91C2-07DE-4B65. */
 export const groupedCode = (code: string) => (code.match(/.{1,4}/g) ?? []).join('-')
-
-export type Standing = 'valid' | 'superseded' | 'withdrawn'
-
-/** Withdrawal outweighs a later result. */
-export function standingOf(shield: { readonly supersededOn: Day | null; readonly withdrawnOn: Day | null }): Standing {
-  if (shield.withdrawnOn !== null) return 'withdrawn'
-  return shield.supersededOn === null ? 'valid' : 'superseded'
-}

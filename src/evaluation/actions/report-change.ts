@@ -5,7 +5,7 @@ import { Refusal } from '#src/kernel/refusal.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 import { platformTexts } from '#src/platform/texts.ts'
-import type { ReportCase } from '../store/reports.ts'
+import type { ReportCase } from '../report-view.ts'
 import { saveMove } from '../store/reports.ts'
 import { votesOn } from '../store/votes.ts'
 

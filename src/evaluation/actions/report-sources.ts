@@ -6,9 +6,9 @@ import { consolidate } from '../consolidation.ts'
 import type { Edition } from '../edition.ts'
 import { buildReport } from '../report.ts'
 import type { ReportModel } from '../report-model.ts'
+import type { ReportCase } from '../report-view.ts'
 import { shippedProgramme } from '../shipped.ts'
 import { loadEdition } from '../store/editions.ts'
-import type { ReportCase } from '../store/reports.ts'
 import { decisionsOf, editedTexts, evidenceFor, findingsFor, measuredBy } from '../store/reports.ts'
 
 /** One line per criterion, with findings and decisions. */

@@ -4,7 +4,7 @@ import { entityById, peopleWithRole, readingDigits } from '#src/organisation/pub
 import type { Tx } from '#src/platform/database.ts'
 import { enqueueMessage } from '#src/platform/outbox.ts'
 import type { ReportModel } from '../report-model.ts'
-import type { ReportCase } from '../store/reports.ts'
+import type { ReportCase } from '../report-view.ts'
 import { letterTexts } from '../texts/report.ts'
 
 export async function tellManagers(tx: Tx, one: ReportCase, model: ReportModel, publicUrl: string) {

@@ -1,68 +1,20 @@
 // A report as one reader may see it: the current one while it is being written, the approved one ever after.
 import { hasRole } from '#src/kernel/actor.ts'
 import type { EvaluationId } from '#src/kernel/ids.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import { allow, may } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { evaluationPolicy } from '../access.ts'
 import type { Outcome } from '../committee.ts'
 import { outcome, quorumOf } from '../committee.ts'
-import type { Consolidated, Gaps } from '../consolidation.ts'
 import { gaps } from '../consolidation.ts'
 import { isPossible, mayAct, movesFor } from '../evaluation.ts'
-import type { EditedTexts, ReportModel } from '../report-model.ts'
-import { type Happening, historyOf } from '../store/history.ts'
-import type { Measured, ReportCase } from '../store/reports.ts'
+import type { CommitteeView, Happening, MemberVote, ReportCase, ReportView } from '../report-view.ts'
+import { historyOf } from '../store/history.ts'
 import { editedTexts, frozenReport, loadCase, measuredBy } from '../store/reports.ts'
-import type { ShieldRecord } from '../store/shields.ts'
 import { shieldOf } from '../store/shields.ts'
 import { votesOn } from '../store/votes.ts'
 import { currentReport } from './report-sources.ts'
 import { sittingOn } from './sitting.ts'
-
-export interface MemberVote {
-  readonly name: LocalizedText
-  readonly chair: boolean
-  readonly vote: 'approve' | 'return' | 'waiting'
-  readonly reason: string
-  readonly at: Date | null
-  readonly isReader: boolean
-}
-
-export interface CommitteeView {
-  /** Null while no term of the committee is running and nothing is decided. */
-  readonly outcome: Outcome | null
-  readonly votes: readonly MemberVote[]
-  /** Members kept out by a declared interest. */
-  readonly interested: number
-  /** Votes that edits made void since the report was presented. */
-  readonly voided: number
-  /** Why the committee gave the report back, while the central team works on it. */
-  readonly returned: readonly { readonly name: LocalizedText; readonly reason: string; readonly at: Date }[]
-  /** Why the reader may vote or not; null if he has nothing to do with votes. */
-  readonly own: 'may' | 'voted' | 'interested' | 'notMember' | null
-}
-
-export interface ReportView {
-  readonly one: ReportCase
-  readonly model: ReportModel
-  /** The model is the approved one. */
-  readonly approved: Outcome | null
-  /** For the central team: findings side by side, what is missing, its own words. */
-  readonly work: { readonly lines: readonly Consolidated[]; readonly gaps: Gaps; readonly edited: EditedTexts } | null
-  /** For the committee and the central team. */
-  readonly committee: CommitteeView | null
-  readonly measured: readonly Measured[]
-  readonly shield: ShieldRecord | null
-  readonly history: readonly Happening[]
-  readonly may: {
-    readonly edit: boolean
-    readonly decide: boolean
-    readonly present: boolean
-    readonly publish: boolean
-    readonly withdraw: boolean
-  }
-}
 
 export async function viewReport(tx: Tx, id: EvaluationId): Promise<ReportView> {
   const one = await loadCase(tx, allow(evaluationPolicy, tx.actor, 'report.read'), id)

@@ -3,9 +3,9 @@ import type { Tx } from '#src/platform/database.ts'
 import type { Member, Sitting } from '../committee.ts'
 import { programmeDay } from '../day.ts'
 import type { TermRecord } from '../planned.ts'
+import type { ReportCase } from '../report-view.ts'
 import { termOn } from '../store/committee.ts'
 import { interestedIn } from '../store/interests.ts'
-import type { ReportCase } from '../store/reports.ts'
 import { concernedEntities } from './visit-assign.ts'
 
 export interface TodaysSitting extends Sitting {

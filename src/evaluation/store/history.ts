@@ -1,38 +1,8 @@
 // What happened to an evaluation, as its page tells it. Row-level security leaves out what is not the reader's.
 import type { EvaluationId } from '#src/kernel/ids.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Tx } from '#src/platform/database.ts'
 import '#src/platform/events.ts'
-
-/** Steps worth telling; single answers and pieces of evidence are in the audit trail. */
-export const toldKinds = [
-  'evaluation.started',
-  'visit.submitted',
-  'visit.returned',
-  'evaluation.consolidating',
-  'decision.saved',
-  'decision.removed',
-  'report.presented',
-  'report.edited',
-  'approvals.voided',
-  'vote.cast',
-  'evaluation.approved',
-  'evaluation.returned',
-  'evaluation.published',
-  'evaluation.cancelled',
-  'shield.granted',
-  'shield.superseded',
-  'shield.withdrawn',
-] as const
-export type ToldKind = (typeof toldKinds)[number]
-
-export interface Happening {
-  readonly id: string
-  readonly at: Date
-  readonly kind: ToldKind
-  readonly actorName: LocalizedText
-  readonly data: Readonly<Record<string, unknown>>
-}
+import { type Happening, toldKinds } from '../report-view.ts'
 
 /** The latest first. */
 export async function historyOf(tx: Tx, id: EvaluationId, limit = 200): Promise<readonly Happening[]> {

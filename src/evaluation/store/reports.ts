@@ -1,35 +1,15 @@
 // What a report is written from: the evaluation with its centre and round, findings, evidence, decisions, edited texts,
 // and the report as the committee approved it.
 import { sql } from 'kysely'
-import type { CentreId, EntityId, EvaluationId, VisitId } from '#src/kernel/ids.ts'
+import type { EvaluationId, VisitId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import { json, type Tx } from '#src/platform/database.ts'
 import type { Outcome } from '../committee.ts'
-import type { Decision, Finding, FindingSource } from '../consolidation.ts'
-import type { CentreData, EditedTexts, EvidenceRef, ReportInput, ReportModel } from '../report-model.ts'
+import type { Decision, Finding } from '../consolidation.ts'
+import type { EditedTexts, EvidenceRef, ReportModel } from '../report-model.ts'
+import type { Measured, ReportCase } from '../report-view.ts'
 import type { EvaluationState } from './tables.ts'
-
-/** An official evaluation as its report knows it. */
-export interface ReportCase {
-  readonly id: EvaluationId
-  readonly reference: string
-  readonly kind: 'official'
-  readonly state: EvaluationState
-  /** Award key once approved; null is no shield. */
-  readonly shield: string | null
-  readonly revision: number
-  readonly version: number
-  readonly editionId: string
-  /** Who answers for the result. */
-  readonly entityId: EntityId
-  readonly centreId: CentreId
-  readonly centre: CentreData
-  readonly round: NonNullable<ReportInput['round']>
-  readonly presentedAt: Date | null
-  readonly decidedAt: Date | null
-  readonly publishedAt: Date | null
-}
 
 /** Under the permission, locked for a change if so asked. Throws the refusal "missing" when there is none. */
 export async function loadCase(
@@ -64,12 +44,6 @@ export async function findingsFor(tx: Tx, id: EvaluationId): Promise<Finding[]> 
     from findings f join itqan_visit_mechanisms(${id}) v on v.visit_id = f.visit_id
     where f.evaluation_id = ${id} and f.result is not null order by v.mechanism, f.visit_id`.execute(tx.db)
   return result.rows
-}
-
-export interface Measured {
-  readonly mechanism: FindingSource
-  /** Null while the visit is not submitted. */
-  readonly submittedAt: Date | null
 }
 
 /** What each visit that was not cancelled carries out, and when it was submitted. Not by whom. */

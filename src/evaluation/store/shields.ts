@@ -8,30 +8,7 @@ import { found } from '#src/platform/access.ts'
 import { json, type Tx } from '#src/platform/database.ts'
 import { hot } from '#src/platform/hot.ts'
 import type { Day } from '../committee.ts'
-
-export interface ShieldRecord {
-  readonly id: ShieldId
-  readonly number: string
-  readonly code: string
-  readonly evaluationId: EvaluationId
-  readonly editionId: string
-  readonly award: string
-  readonly awardName: LocalizedText
-  readonly entityId: EntityId
-  readonly centreId: CentreId
-  readonly entityName: LocalizedText
-  readonly centreName: LocalizedText
-  readonly centreKind: 'onsite' | 'remote'
-  readonly criteriaMet: number
-  readonly criteriaTotal: number
-  readonly restingOnNotApplicable: number
-  readonly roundName: LocalizedText
-  readonly grantedOn: Day
-  readonly fingerprint: string
-  readonly supersededOn: Day | null
-  readonly withdrawnOn: Day | null
-  readonly withdrawnReason: string | null
-}
+import type { ShieldRecord } from '../shield.ts'
 
 const columns = sql.raw(`id, number, verification_code as code, evaluation_id as "evaluationId",
   edition_id as "editionId", award, award_name as "awardName", entity_id as "entityId", centre_id as "centreId",

@@ -5,6 +5,7 @@ import type { LocalizedText } from '#src/kernel/text.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import type { Vote } from '../committee.ts'
+import type { WaitingReport } from '../report-view.ts'
 
 export interface CastVote extends Vote {
   readonly name: LocalizedText
@@ -29,26 +30,9 @@ export async function insertVote(tx: Tx, id: EvaluationId, vote: Vote) {
     .execute()
 }
 
-export interface Waiting {
-  readonly id: EvaluationId
-  readonly reference: string
-  readonly revision: number
-  readonly centre: LocalizedText
-  readonly entity: LocalizedText
-  readonly round: LocalizedText
-  readonly editionId: string
-  readonly presentedAt: Date | null
-  readonly approve: number
-  readonly back: number
-  /** The asking person's vote on this revision. */
-  readonly own: 'approve' | 'return' | null
-  /** The asking person declared an interest in the responsible entity or the one that manages the premises. */
-  readonly interested: boolean
-}
-
 /** Reports before the committee, the longest waiting first. */
-export async function beforeCommittee(tx: Tx, permission: Permission, personId: PersonId): Promise<Waiting[]> {
-  const result = await sql<Waiting>`
+export async function beforeCommittee(tx: Tx, permission: Permission, personId: PersonId): Promise<WaitingReport[]> {
+  const result = await sql<WaitingReport>`
     select evaluations.id, evaluations.reference, evaluations.revision, evaluations.edition_id as "editionId",
       evaluations.submitted_at as "presentedAt",
       jsonb_build_object('ar', c.name_ar, 'en', c.name_en) as centre,

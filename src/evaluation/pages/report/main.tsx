@@ -1,0 +1,348 @@
+// The report itself: map of criteria, what is unmet and why, strengths, areas to develop, what rests on "not applicable".
+import { localDigits } from '#src/kernel/locale.ts'
+import { CriteriaMap } from '#src/ui/criteria-map/criteria-map.tsx'
+import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
+import { LocalText, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { Notification } from '#src/ui/notification/notification.tsx'
+import { Table } from '#src/ui/table/table.tsx'
+import { isSatisfied } from '../../documents/report-form.ts'
+import type { CriterionLine, ReportModel } from '../../report-model.ts'
+import type { ReportView } from '../../report-view.ts'
+import { pageTexts as texts } from '../../texts/report-page.ts'
+import { CodeMark, CriterionText, criterionHref, Prose, Thumbs, tierName } from './parts.tsx'
+
+export function ReportMain({ view }: { view: ReportView }) {
+  const { model, one } = view
+  const href = (code: string) => criterionHref(one.id, code)
+  return (
+    <div class="report stack-loose">
+      <Notices view={view} />
+      <Summary model={model} />
+      <ReportMap model={model} href={href} />
+      <Unmet model={model} href={href} />
+      <CountsTable model={model} />
+      <Strengths model={model} />
+      <Areas model={model} href={href} />
+      <Resting model={model} href={href} />
+      <Accessibility model={model} href={href} />
+    </div>
+  )
+}
+
+export interface Linked {
+  readonly model: ReportModel
+  readonly href: (code: string) => string
+}
+
+function Notices({ view }: { view: ReportView }) {
+  const t = useText()
+  const { committee, one, model } = view
+  const tally = committee?.outcome
+  const stuck = one.state === 'with_committee' && tally && tally.voters < tally.quorum
+  const own = committee?.own
+  return (
+    <>
+      {committee && committee.voided > 0 && (
+        <Notification kind="warning">
+          <p>{t(texts.voided, { count: committee.voided, revision: one.revision })}</p>
+        </Notification>
+      )}
+      {stuck && (
+        <Notification kind="warning">
+          <p>{t(texts.quorumOut, { voters: tally.voters, quorum: tally.quorum })}</p>
+        </Notification>
+      )}
+      {committee && committee.returned.length > 0 && (
+        <Notification kind="warning" title={t(texts.returnedTitle)}>
+          <ul class="list">
+            {committee.returned.map(({ name, reason }) => (
+              <li key={`${name.en}${reason}`}>
+                <LocalText text={name} />: <bdi>{reason}</bdi>
+              </li>
+            ))}
+          </ul>
+        </Notification>
+      )}
+      {own && own !== 'may' && (
+        <Notification kind="info">
+          <p>{t(own === 'voted' ? texts.votedAlready : own === 'interested' ? texts.keptOut : texts.notMember)}</p>
+        </Notification>
+      )}
+      {model.counts.notAssessed > 0 && (
+        <Notification kind="info">
+          <p>{t(texts.unassessedToo, { count: model.counts.notAssessed })}</p>
+        </Notification>
+      )}
+    </>
+  )
+}
+
+function Summary({ model }: { model: ReportModel }) {
+  const t = useText()
+  const local = useLocalText()
+  const words = local(model.summary)
+  if (words === '') return null
+  return (
+    <section class="stack-tight" aria-labelledby="summary">
+      <h2 id="summary">{t(texts.summary)}</h2>
+      <div class="measure stack-tight">
+        <Prose text={words} />
+      </div>
+    </section>
+  )
+}
+
+export function ReportMap({ model, href }: Linked) {
+  const t = useText()
+  const locale = useLocale()
+  const local = useLocalText()
+  const categories = model.categories.length
+  return (
+    <section aria-labelledby="map">
+      <h2 id="map" class="section-title">
+        {t(texts.map)} <span class="section-note">{t(texts.mapNote, { count: model.counts.total, categories })}</span>
+      </h2>
+      <CriteriaMap
+        caption={t(texts.map)}
+        tiers={model.tiers.map((tier, at) => ({
+          key: tier.key,
+          name: local(tier.name),
+          title: t(texts.tierTitle, { name: local(tier.name), count: tier.tally.total }).replace(/[\u2068\u2069]/g, ''),
+          shape: at === 0 ? ('square' as const) : ('circle' as const),
+        }))}
+        categories={model.categories.map((category) => ({
+          code: localDigits(locale, category.code),
+          title: local(category.name),
+          cells: category.subcategories.flatMap((sub) =>
+            sub.criteria.map((line) => ({
+              code: line.code,
+              text: local(line.text),
+              tier: line.tier,
+              result: line.state,
+              href: href(line.code),
+            })),
+          ),
+        }))}
+      />
+    </section>
+  )
+}
+
+/** Unmet ones shown at once; the others open on demand. */
+const shownAtOnce = 12
+
+export function Unmet({ model, href }: Linked) {
+  const t = useText()
+  const { unmet } = model
+  return (
+    <section aria-labelledby="unmet">
+      <h2 id="unmet" class="section-title">
+        {t(texts.unmet)}{' '}
+        {unmet.length > 0 && <span class="section-note">{t(texts.unmetNote, { count: unmet.length })}</span>}
+      </h2>
+      {unmet.length === 0 && <p class="muted">{t(texts.nothingUnmet)}</p>}
+      <UnmetList model={model} lines={unmet.slice(0, shownAtOnce)} href={href} />
+      {unmet.length > shownAtOnce && (
+        <Disclosure summary={t(texts.unmetNote, { count: unmet.length - shownAtOnce })}>
+          <UnmetList model={model} lines={unmet.slice(shownAtOnce)} href={href} />
+        </Disclosure>
+      )}
+    </section>
+  )
+}
+
+export function UnmetList({ model, lines, href }: Linked & { lines: readonly CriterionLine[] }) {
+  return (
+    <ul class="unmet-list">
+      {lines.map((line) => (
+        <li class="unmet-item" key={line.code}>
+          <CodeMark model={model} line={line} />
+          <div class="unmet-words">
+            <p class="unmet-text">
+              <a href={href(line.code)}>
+                <CriterionText text={line.text} />
+              </a>
+            </p>
+            {line.note && (
+              <p class="unmet-note" dir="auto">
+                {line.note}
+              </p>
+            )}
+          </div>
+          <span class={line.tier === model.tiers[0]?.key ? 'unmet-tier strong' : 'unmet-tier'}>
+            <LocalText text={tierName(model, line.tier)} />
+          </span>
+          <Thumbs line={line} href={href(line.code)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function CountsTable({ model }: { model: ReportModel }) {
+  const t = useText()
+  const local = useLocalText()
+  const rows = [
+    ...model.categories.map((category) => ({
+      key: category.code,
+      name: local(category.name),
+      tiers: category.tiers,
+      all: category.tally,
+    })),
+    { key: 'all', name: t(texts.total), tiers: model.tiers, all: model.counts },
+  ]
+  const cell = (tally: { met: number; notApplicable: number; total: number } | undefined) =>
+    tally && tally.total > 0 ? t(texts.countsCell, { met: tally.met + tally.notApplicable, total: tally.total }) : '–'
+  return (
+    <section aria-labelledby="counts">
+      <h2 id="counts" class="section-title">
+        {t(texts.counts)}
+      </h2>
+      <Table
+        caption={t(texts.countsCaption)}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.key}
+        empty=""
+        columns={[
+          { key: 'name', header: t(texts.category), cell: (row) => row.name, rowHeader: true, width: 'wide' },
+          ...model.tiers.map((tier, at) => ({
+            key: tier.key,
+            header: local(tier.name),
+            cell: (row: (typeof rows)[number]) => cell(row.tiers[at]?.tally),
+          })),
+          ...(model.tiers.length > 1
+            ? [{ key: 'all', header: t(texts.total), cell: (row: (typeof rows)[number]) => cell(row.all) }]
+            : []),
+        ]}
+      />
+    </section>
+  )
+}
+
+function Strengths({ model }: { model: ReportModel }) {
+  const t = useText()
+  const local = useLocalText()
+  const { text, found } = model.strengths
+  return (
+    <section class="stack-tight" aria-labelledby="strengths">
+      <h2 id="strengths" class="section-title">
+        {t(texts.strengths)}
+      </h2>
+      <div class="measure stack-tight">
+        <Prose text={local(text)} />
+        {found.length === 0 && local(text) === '' && <p class="muted">{t(texts.noStrengths)}</p>}
+        <ul class="list">
+          {found.map((one) => (
+            <li key={one.code}>{t(texts.strengthFound, { name: local(one.name), count: one.satisfied })}</li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Areas({ model, href }: Linked) {
+  const t = useText()
+  const local = useLocalText()
+  const { text, byCategory } = model.improvements
+  return (
+    <section class="stack-tight" aria-labelledby="areas">
+      <h2 id="areas" class="section-title">
+        {t(texts.areas)}
+      </h2>
+      <div class="measure stack-tight">
+        <Prose text={local(text)} />
+        {byCategory.length === 0 && <p class="muted">{t(texts.noAreas)}</p>}
+        <ul class="list">
+          {byCategory.map(({ code, name, criteria }) => (
+            <li key={code}>
+              <LocalText text={name} />:{' '}
+              {criteria.map((line, at) => (
+                <span key={line.code}>
+                  {at > 0 && ' · '}
+                  <a href={href(line.code)}>
+                    <Code value={line.code} />
+                  </a>
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </section>
+  )
+}
+
+function Code({ value }: { value: string }) {
+  const locale = useLocale()
+  return (
+    <bdi dir="ltr" class="nowrap">
+      {localDigits(locale, value)}
+    </bdi>
+  )
+}
+
+function Resting({ model, href }: Linked) {
+  const t = useText()
+  if (model.notApplicable.length === 0) return null
+  return (
+    <section class="stack-tight" aria-labelledby="resting">
+      <h2 id="resting" class="section-title">
+        {t(texts.resting)}
+      </h2>
+      <p class="muted">{t(texts.restingNote, { count: model.counts.restingOnNotApplicable })}</p>
+      <Table
+        caption={t(texts.resting)}
+        captionHidden
+        rows={model.notApplicable}
+        rowKey={(line) => line.code}
+        empty=""
+        columns={[
+          { key: 'code', header: '#', width: 'narrow', cell: (line) => <Code value={line.code} /> },
+          {
+            key: 'text',
+            header: t(texts.criterion),
+            rowHeader: true,
+            cell: (line) => (
+              <a href={href(line.code)}>
+                <CriterionText text={line.text} />
+              </a>
+            ),
+          },
+          {
+            key: 'condition',
+            header: t(texts.condition),
+            cell: (line) => line.condition && <LocalText text={line.condition} />,
+          },
+          { key: 'reason', header: t(texts.reason), cell: (line) => <bdi>{line.reason || line.note}</bdi> },
+        ]}
+      />
+    </section>
+  )
+}
+
+function Accessibility({ model, href }: Linked) {
+  const t = useText()
+  const { tally, criteria } = model.accessibility
+  if (criteria.length === 0) return null
+  const met = criteria.filter(isSatisfied).length
+  return (
+    <section class="stack-tight" aria-labelledby="accessibility">
+      <h2 id="accessibility" class="section-title">
+        {t(texts.accessibility)}
+      </h2>
+      <p class="muted">{t(texts.accessibilityNote, { met, total: tally.total })}</p>
+      <ul class="code-list">
+        {criteria.map((line) => (
+          <li key={line.code}>
+            <a class="code-link" href={href(line.code)} title={line.text.ar}>
+              <CodeMark model={model} line={line} />
+            </a>{' '}
+            <CriterionText text={line.text} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
