@@ -151,6 +151,8 @@ const printOf = (reason: string, decided: boolean, pictures: ReportPrint['pictur
         publishedOn: new Date('2026-11-22T08:00:00Z'),
         voters: 5,
         quorum: 3,
+        approve: 3,
+        return: 0,
         votes: [
           vote('د. عبدالله الكوهجي', 'Dr Abdulla Alkooheji', true, ''),
           vote('هدى الشيخ', 'Huda Alshaikh', false, reason),

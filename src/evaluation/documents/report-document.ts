@@ -165,10 +165,7 @@ function accessibility(model: ReportModel, locale: Locale): ReportData['accessib
 
 function decision({ decision: made }: ReportPrint, locale: Locale): ReportData['decision'] {
   if (!made) return null
-  const count = (vote: 'approve' | 'return') => {
-    const cast = made.votes.filter((one) => one.vote === vote).length
-    return cast === 0 ? say(locale, texts.none) : cast
-  }
+  const count = (votes: number) => (votes === 0 ? say(locale, texts.none) : votes)
   const chair = made.votes.find((one) => one.chair)
   return {
     heading: say(locale, texts.decision),
@@ -177,11 +174,15 @@ function decision({ decision: made }: ReportPrint, locale: Locale): ReportData['
       dated(say(locale, texts.decidedOn), made.decidedOn, locale),
       {
         label: say(locale, texts.quorum),
-        value: say(locale, texts.quorumValue, { voted: made.votes.length, members: made.voters, needed: made.quorum }),
+        value: say(locale, texts.quorumValue, {
+          voted: made.approve + made.return,
+          members: made.voters,
+          needed: made.quorum,
+        }),
       },
       {
         label: say(locale, texts.votes),
-        value: say(locale, texts.votesValue, { approve: count('approve'), return: count('return') }),
+        value: say(locale, texts.votesValue, { approve: count(made.approve), return: count(made.return) }),
       },
       ...(made.publishedOn ? [dated(say(locale, texts.publishedOn), made.publishedOn, locale)] : []),
     ],

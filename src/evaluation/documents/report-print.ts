@@ -10,6 +10,10 @@ export interface ReportDecision {
   /** Members who might vote on this report, and how many votes a decision needs. */
   readonly voters: number
   readonly quorum: number
+  /** How the votes fell. */
+  readonly approve: number
+  readonly return: number
+  /** Who voted how; empty for readers outside the committee and the central team. */
   readonly votes: readonly {
     readonly name: LocalizedText
     readonly chair: boolean
