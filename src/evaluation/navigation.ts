@@ -1,9 +1,10 @@
 // Entries of the rail that lead into evaluation, and who is shown them.
-import type { Actor } from '#src/kernel/actor.ts'
+import { type Actor, hasRole } from '#src/kernel/actor.ts'
 import { may } from '#src/platform/access.ts'
 import type { NavigationEntry } from '#src/platform/http/page.tsx'
 import { evaluationPolicy } from './access.ts'
 import { pageTexts } from './pages/planning/texts.ts'
+import { pageTexts as reportTexts } from './texts/report-page.ts'
 
 /** Plans and interests are the programme's: an entity's own people have no part in them. */
 const inProgramme = (actor: Actor) => actor.reach === 'government'
@@ -27,4 +28,21 @@ export const planningNavigation: readonly NavigationEntry[] = [
     icon: 'link',
     shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'interest.declare'),
   },
+]
+
+export const reportNavigation: readonly NavigationEntry[] = [
+  {
+    href: '/committee',
+    text: reportTexts.navVotes,
+    icon: 'check-circle',
+    shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'committee.read'),
+  },
+  {
+    href: '/my-centre',
+    text: reportTexts.navCentre,
+    icon: 'building',
+    shown: (actor) =>
+      !inProgramme(actor) && hasRole(actor, 'centre_manager', 'quality_team', 'executive', 'supervisor'),
+  },
+  { href: '/shields', text: reportTexts.navShields, icon: 'shield', shown: () => true },
 ]

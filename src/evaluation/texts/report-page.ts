@@ -355,7 +355,7 @@ export const pageTexts = defineTexts('evaluation.reportPage', {
   taskVote: { ar: 'تقارير تنتظر صوتكم', en: 'Reports waiting for your vote' },
   taskDecide: { ar: 'تقييمات تنتظر توحيد نتائجها', en: 'Evaluations to consolidate' },
   taskPublish: { ar: 'نتائج معتمدة تنتظر الإعلان', en: 'Approved results to publish' },
-  navCommittee: { ar: 'اللجنة', en: 'Committee' },
+  navVotes: { ar: 'التصويت', en: 'Votes' },
   navCentre: { ar: 'مركزي', en: 'My centre' },
   navShields: { ar: 'الدروع', en: 'Shields' },
 })

@@ -1,5 +1,5 @@
 // Words of the public register of shields, of verifying a certificate, and of the published criteria.
-import { defineTexts } from '#src/kernel/text.ts'
+import { defineTexts, type LocalizedText } from '#src/kernel/text.ts'
 
 export const shieldTexts = defineTexts('evaluation.shields', {
   register: { ar: 'سجل دروع التميّز في خدمة المتعاملين', en: 'Register of customer service shields' },
@@ -86,8 +86,6 @@ export const shieldTexts = defineTexts('evaluation.shields', {
     ar: 'محاولات كثيرة برموز غير معروفة. انتظر بضع دقائق ثم أعد المحاولة.',
     en: 'Too many attempts with unknown codes. Wait a few minutes and try again.',
   },
-  committee: { ar: 'لجنة تقييم مراكز الخدمة الحكومية', en: 'Government Service Centre Evaluation Committee' },
-  chair: { ar: 'رئيس لجنة التقييم', en: 'Chair of the evaluation committee' },
 })
 
 export const frameworkTexts = defineTexts('evaluation.frameworks', {
@@ -132,3 +130,10 @@ export const frameworkTexts = defineTexts('evaluation.frameworks', {
   json: { ar: 'المعايير بصيغة JSON', en: 'The criteria as JSON' },
   allMet: { ar: 'ابدأ والكل مستوفى', en: 'Start with everything met' },
 })
+
+/** On certificates: the committee issues, its chair signs for it. */
+export const committeeName: LocalizedText = {
+  ar: 'لجنة تقييم مراكز الخدمة الحكومية',
+  en: 'Government Service Centre Evaluation Committee',
+}
+export const chairName: LocalizedText = { ar: 'رئيس اللجنة', en: 'Chair of the committee' }
