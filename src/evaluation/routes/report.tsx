@@ -1,4 +1,4 @@
-import { pick, say } from '#src/kernel/locale.ts'
+import { localDigits, pick, say } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { allow, found } from '#src/platform/access.ts'
 import { type RequestContext, type Router, router } from '#src/platform/http/env.ts'
@@ -117,7 +117,7 @@ function consolidationRoutes(routes: Router) {
   const draw = (c: RequestContext, view: ReportView, form: FormState) => {
     const code = c.req.param('code')
     const line = found(allLines(view.model).find((one) => one.code === code))
-    const title = say(c.var.locale, texts.criterionTitle, { code: line.code })
+    const title = say(c.var.locale, texts.criterionTitle, { code: localDigits(c.var.locale, line.code) })
     const back = view.work && view.may.decide ? consolidationHref(view.one.id) : reportHref(view.one.id)
     const words = view.work && view.may.decide ? texts.backToConsolidation : texts.backToReport
     return page(

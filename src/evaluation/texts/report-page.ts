@@ -259,10 +259,7 @@ export const pageTexts = defineTexts('evaluation.reportPage', {
   undecidedTag: { ar: 'ينتظر قراراً', en: 'To decide' },
   nothingHere: { ar: 'لا معايير في هذه القائمة.', en: 'There are no criteria in this list.' },
   gaps: { ar: 'ما يلزم قبل العرض على اللجنة', en: 'Needed before presenting' },
-  noGaps: {
-    ar: 'اكتمل التقييم، ويمكن عرضه على اللجنة.',
-    en: 'The evaluation is complete and can be presented to the committee.',
-  },
+  noGaps: { ar: 'اكتمل كل ما يلزم.', en: 'Everything needed is there.' },
   gapUnassessed: { ar: 'لم تُقيَّم', en: 'Not assessed' },
   gapUndecided: { ar: 'تنتظر قراراً', en: 'To decide' },
   gapNotes: { ar: 'غير مستوفاة دون ملاحظة', en: 'Unmet without a note' },

@@ -88,10 +88,9 @@ function Lines({ view, lines }: { view: ReportView; lines: readonly Consolidated
         {
           key: 'text',
           header: t(texts.criterion),
-          rowHeader: true,
           width: 'wide',
           cell: (line) => (
-            <a href={criterionHref(view.one.id, line.code)}>
+            <a class="quiet-link" href={criterionHref(view.one.id, line.code)}>
               <CriterionText text={wording.get(line.code) ?? { ar: line.code, en: line.code }} />
             </a>
           ),

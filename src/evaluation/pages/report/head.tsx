@@ -6,7 +6,6 @@ import { DateText, LocalText, Reference, useLocale, useLocalText, useText } from
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { ShieldSign } from '#src/ui/shield-emblem/shield-emblem.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
-import { momentOf } from '../../day.ts'
 import type { MemberVote, ReportView } from '../../report-view.ts'
 import { pageTexts as texts } from '../../texts/report-page.ts'
 import { consolidationHref, reportHref, shieldKind } from './parts.tsx'
@@ -40,8 +39,7 @@ export function ReportHead({ view }: { view: ReportView }) {
         meta={
           <>
             <Reference value={one.reference} /> · <LocalText text={model.centre.responsibleEntityName} /> ·{' '}
-            <LocalText text={one.round.name} /> · <DateText at={momentOf(one.round.endsOn)} hijri /> ·{' '}
-            {t(texts.countsOf, { met, total: counts.total })}
+            <LocalText text={one.round.name} /> · {t(texts.countsOf, { met, total: counts.total })}
           </>
         }
         actions={<Actions view={view} />}
@@ -84,6 +82,8 @@ function Actions({ view }: { view: ReportView }) {
   )
 }
 
+const later = (one: Date | null, other: Date | null) => (one && other ? (one > other ? one : other) : (one ?? other))
+
 const voteOf = ({ vote }: MemberVote) =>
   vote === 'approve' ? ('approved' as const) : vote === 'return' ? ('returned' as const) : ('waiting' as const)
 
@@ -96,7 +96,7 @@ function useSteps(view: ReportView): readonly ApprovalStep[] {
   const steps: ApprovalStep[] = []
   if (measured.length > 0) {
     const done = measured.filter((visit) => visit.submittedAt !== null)
-    const last = done.at(-1)?.submittedAt ?? null
+    const last = done.reduce<Date | null>((latest, { submittedAt }) => later(latest, submittedAt), null)
     const all = done.length === measured.length
     steps.push({
       title: t(texts.measuring),

@@ -70,9 +70,12 @@ function DistanceTo({ model, shield }: { model: ReportModel; shield: ReportShiel
     <section class="stack-tight" aria-label={t(texts.distanceTo, { shield: name })}>
       <h2 class="section-title">{t(texts.distanceTo, { shield: name })}</h2>
       <p class="distance-sentence">
-        <span class="distance-count">
-          <NumberText value={count} />
-        </span>
+        {/* Arabic says one and two in the noun itself. */}
+        {(locale.language === 'en' || count > 2) && (
+          <span class="distance-count">
+            <NumberText value={count} />
+          </span>
+        )}
         <span>{sayAny(locale, texts.distance, { count, shield: name })}</span>
       </p>
       {tiers.map(({ tier, met, total, left }) => (
