@@ -7,12 +7,12 @@ import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
 import { planningRoutes } from '#src/evaluation/routes/planning.tsx'
 import { homeRoutes } from '#src/home/routes.tsx'
-import { invite } from '#src/identity/public.ts'
+import { sendLinkTo } from '#src/identity/public.ts'
 import { identify, identityRoutes } from '#src/identity/routes.tsx'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { Task } from '#src/kernel/task.ts'
 import { organisationNavigation, organisationRoutes } from '#src/organisation/routes.tsx'
-import { asSystem, type Tx } from '#src/platform/database.ts'
+import type { Tx } from '#src/platform/database.ts'
 import { loadAssets } from '#src/platform/http/assets.ts'
 import { type RequestContext, type Router, router } from '#src/platform/http/env.ts'
 import { answerError } from '#src/platform/http/errors.tsx'
@@ -68,7 +68,7 @@ export function buildApp(services: Services) {
     homeRoutes({ navigation, tasks: tasksOf }),
     identityRoutes(identity),
     planningRoutes(),
-    organisationRoutes({ invite: (id) => asSystem(database, (tx) => invite(tx, id, config.publicUrl)) }),
+    organisationRoutes({ invite: (id, actor) => sendLinkTo(database, actor, id, config.publicUrl) }),
     administrationRoutes(config),
     frameworkRoutes(editions),
     formRoutes(services),

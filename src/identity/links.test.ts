@@ -1,8 +1,20 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
+import type { Refusal } from '#src/kernel/refusal.ts'
 import { setPassword } from './actions/accounts.ts'
-import { type Door, entity, kinds, linkFor, mailbox, openDoor, someone, turnOnSecondStep } from './fixtures/door.ts'
+import { sendLinkTo } from './actions/links.ts'
+import {
+  type Door,
+  entity,
+  kinds,
+  linkFor,
+  mailbox,
+  openDoor,
+  publicUrl,
+  someone,
+  turnOnSecondStep,
+} from './fixtures/door.ts'
 import { codeAt } from './totp.ts'
 
 let door: Door
@@ -14,6 +26,12 @@ after(() => door.close())
 const hour = 3_600_000
 const fresh = 'قهوة باردة تحت المطر'
 const chosen = { password: fresh, repeat: fresh }
+
+async function actorOfPerson(person: { email: string }) {
+  const browser = door.browser()
+  await browser.signIn(person)
+  return browser.actor()
+}
 
 async function asked(person: { email: string }): Promise<string> {
   await door.browser().post('/sign-in/forgotten', { email: person.email })
@@ -78,10 +96,7 @@ test('an invitation lasts 72 hours and goes to a person who has no password yet'
   const entityId = await entity(door)
   const administrator = await someone(door, { entityId, roles: ['administrator'] })
   const person = await someone(door, { entityId, roles: ['agent'], password: null })
-  const desk = door.browser()
-  await desk.signIn(administrator)
-  const sent = await desk.post(`/people/${person.id}/sign-in-link`)
-  assert.equal(sent.location, `/people/${person.id}`)
+  await sendLinkTo(door.database, await actorOfPerson(administrator), person.id, publicUrl)
   assert.match((await mailbox(door, person.email))[0]?.body ?? '', /صالح ٧٢ ساعة/)
   const link = await linkFor(door, person.email)
   door.clock.advance(72 * hour - 1000)
@@ -92,15 +107,14 @@ test('an invitation lasts 72 hours and goes to a person who has no password yet'
 test('only an administrator sends links, and only to people he may know of', async () => {
   const [ours, theirs] = [await entity(door), await entity(door)]
   const person = await someone(door, { entityId: ours, roles: ['agent'] })
-  const send = async (who: { email: string }, id: string = person.id) => {
-    const desk = door.browser()
-    await desk.signIn(who)
-    return (await desk.post(`/people/${id}/sign-in-link`)).status
-  }
-  assert.equal(await send(await someone(door, { entityId: ours, roles: ['supervisor'] })), 403)
-  assert.equal(await send(await someone(door, { entityId: theirs, roles: ['administrator'] })), 404)
-  assert.equal(await send(await someone(door, { roles: ['administrator'] })), 303)
-  assert.equal(await send(await someone(door, { roles: ['administrator'] }), 'not-an-id'), 404)
+  const send = async (who: { email: string }) =>
+    sendLinkTo(door.database, await actorOfPerson(who), person.id, publicUrl).then(
+      () => 'sent',
+      (refusal: Refusal) => refusal.kind,
+    )
+  assert.equal(await send(await someone(door, { entityId: ours, roles: ['supervisor'] })), 'forbidden')
+  assert.equal(await send(await someone(door, { entityId: theirs, roles: ['administrator'] })), 'missing')
+  assert.equal(await send(await someone(door, { roles: ['administrator'] })), 'sent')
   assert.equal((await mailbox(door, person.email)).length, 1)
 })
 

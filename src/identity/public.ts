@@ -1,4 +1,4 @@
 // For the app, the command line and the sample.
 export { createAdministrator, setPassword } from './actions/accounts.ts'
-export { invite } from './actions/links.ts'
+export { sendLinkTo } from './actions/links.ts'
 export { freshPassword } from './secrets.ts'

@@ -2,7 +2,9 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
-import { type Door, linkFor, openDoor, type Person, password, someone } from './fixtures/door.ts'
+import type { Refusal } from '#src/kernel/refusal.ts'
+import { sendLinkTo } from './actions/links.ts'
+import { type Door, linkFor, openDoor, type Person, publicUrl, someone } from './fixtures/door.ts'
 
 let door: Door
 let shopper: Person
@@ -53,10 +55,13 @@ test('messages to a shopper are not in the administrator’s outbox, other peopl
 test('the central team sends a shopper his link; for an administrator there is no such person', async () => {
   const send = async (role: 'administrator' | 'central_team') => {
     const desk = door.browser()
-    await desk.signIn(await someone(door, { roles: [role] }), { password })
-    return (await desk.post(`/people/${shopper.id}/sign-in-link`)).status
+    await desk.signIn(await someone(door, { roles: [role] }))
+    return sendLinkTo(door.database, await desk.actor(), shopper.id, publicUrl).then(
+      () => 'sent',
+      (refusal: Refusal) => refusal.kind,
+    )
   }
-  assert.equal(await send('administrator'), 404)
-  assert.equal(await send('central_team'), 303)
+  assert.equal(await send('administrator'), 'missing')
+  assert.equal(await send('central_team'), 'sent')
   assert.match(await linkFor(door, shopper.email), /^\/sign-in\/link\//)
 })

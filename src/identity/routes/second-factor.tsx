@@ -6,7 +6,6 @@ import { type RequestContext, type Router, router } from '#src/platform/http/env
 import { type FormState, freshForm, submit } from '#src/platform/http/form.ts'
 import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
-import { sendLinkTo } from '../actions/links.ts'
 import {
   beginSetUp,
   confirmSetUp,
@@ -23,6 +22,7 @@ import { keepSession } from './cookies.ts'
 import { ownSession } from './own.ts'
 import type { IdentityServices } from './services.ts'
 import { settingsPage } from './settings.tsx'
+import { cameFrom } from './sign-in.tsx'
 
 export function secondFactorRoutes(services: IdentityServices): Router {
   const { database } = services
@@ -83,17 +83,11 @@ export function secondFactorRoutes(services: IdentityServices): Router {
     )
   })
 
-  routes.post('/people/:id/sign-in-link', async (c) => {
-    ownSession(c, services)
-    const id = found(parseId<PersonId>(c.req.param('id')))
-    const person = await sendLinkTo(database, c.var.actor, id, services.config.publicUrl)
-    return redirectWith(c, `/people/${id}`, mailTexts.linkSentBy, { email: person.email })
-  })
   routes.post('/people/:id/second-step/remove', async (c) => {
     ownSession(c, services)
     const id = found(parseId<PersonId>(c.req.param('id')))
     const person = await removeFor(database, c.var.actor, id)
-    return redirectWith(c, `/people/${id}`, mailTexts.secondRemoved, { name: pick(c.var.locale, person.name) })
+    return redirectWith(c, cameFrom(c), mailTexts.secondRemoved, { name: pick(c.var.locale, person.name) })
   })
   return routes
 }

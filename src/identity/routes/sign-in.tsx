@@ -16,7 +16,7 @@ import { originOf } from './origin.ts'
 import type { IdentityServices } from './services.ts'
 
 /** The page a post came from, as far as the browser says. */
-function cameFrom(c: RequestContext): string {
+export function cameFrom(c: RequestContext): string {
   const referrer = c.req.header('referer')
   if (!referrer || !URL.canParse(referrer)) return '/home'
   const url = new URL(referrer)

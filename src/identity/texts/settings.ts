@@ -203,7 +203,6 @@ export const mailTexts = defineTexts('identity.mail', {
     ar: 'السلام عليكم {name}،\n\nطُلب رابط لاختيار كلمة مرور جديدة لحسابك في إتقان. افتحه لاختيارها:\n\n{link}\n\nالرابط صالح ساعة واحدة ويُستخدم مرة واحدة. إن لم تطلبه فتجاهل هذه الرسالة؛ كلمة مرورك لم تتغير.',
     en: 'Dear {name},\n\nA link to choose a new password for your Itqan account was asked for. Open it to choose one:\n\n{link}\n\nThe link works for one hour, once. If you did not ask for it, ignore this message; your password has not changed.',
   },
-  linkSentBy: { ar: 'أُرسل رابط الدخول إلى {email}.', en: 'A sign-in link has been sent to {email}.' },
   secondRemoved: {
     ar: 'أُوقف التحقق بخطوتين لحساب {name} وأُنهيت جلساته.',
     en: 'Two-step verification is off for {name}, and the person’s sessions are ended.',

@@ -1,6 +1,7 @@
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#src/ui/button/button.tsx'
+import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { LocalText, Reference, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
@@ -88,6 +89,12 @@ export function PersonPage(props: PersonPageProps) {
               {t(texts.invite)}
             </Button>
           </form>
+          <Disclosure summary={t(texts.lostPhone)}>
+            <p class="muted measure">{t(texts.lostPhoneHint)}</p>
+            <form action={`/people/${person.id}/second-step/remove`} method="post" data-once>
+              <Button kind="danger">{t(texts.removeSecondStep)}</Button>
+            </form>
+          </Disclosure>
         </Section>
       )}
     </div>

@@ -313,6 +313,12 @@ export const pageTexts = defineTexts('organisation.page', {
     ar: 'يصل إلى بريده رابط يضبط به كلمة المرور. يمكنك إعادة إرساله إن لم يصل أو انتهت مدته.',
     en: 'An e-mail takes the person to a page that sets a password. Send it again if it did not arrive or has expired.',
   },
+  lostPhone: { ar: 'فقد هاتفه ورموز الاسترداد؟', en: 'Lost the phone and the recovery codes?' },
+  lostPhoneHint: {
+    ar: 'تحقّق من هويته أولاً. يُوقف التحقق بخطوتين لحسابه وتُنهى جلساته، ويدخل بكلمة المرور وحدها إلى أن يعيد تفعيله.',
+    en: 'Make sure who it is first. Two-step verification is turned off and the person’s sessions end; the password alone signs in until it is set up again.',
+  },
+  removeSecondStep: { ar: 'إيقاف التحقق بخطوتين', en: 'Turn off two-step verification' },
   invited: { ar: 'أُرسل رابط الدخول إلى {email}.', en: 'A sign-in link was sent to {email}.' },
   signIn: { ar: 'الدخول إلى النظام', en: 'Sign-in' },
   yourself: { ar: 'هذا حسابك.', en: 'This is your account.' },

@@ -32,7 +32,7 @@ import { chooseFirst, organisationCrumb, type Place, placeOf } from './place.tsx
 import { mountRecord } from './records.tsx'
 
 /** Sends a sign-in link; the caller has made sure that the actor may. */
-export type Invite = (personId: PersonId) => Promise<void>
+export type Invite = (personId: PersonId, actor: Actor) => Promise<unknown>
 
 interface Door {
   readonly path: string
@@ -195,7 +195,7 @@ function mountDoor(router: Router, door: Door, invite: Invite) {
       throughDoor(door, tx.actor)
       return invitable(tx, id)
     })
-    await invite(id)
+    await invite(id, c.var.actor)
     return redirectWith(c, `${door.path}/${id}`, texts.invited, { email: person.email })
   })
 }
