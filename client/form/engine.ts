@@ -1,20 +1,15 @@
 // Keeps what is given on the device, sends it, and says where everything stands. Any number of tabs may be open: one
 // lock lets a single one send, and each tells the others what was taken.
-import type { AnswerModel, Answers, EvidenceModel, FormModel } from '#src/evaluation/form-model.ts'
+import type { AnswerModel, EvidenceModel, FormModel } from '#src/evaluation/form-model.ts'
 import { answerTo } from '#src/evaluation/form-model.ts'
-import type { Conflict, Draft, LocalFile, Saving, Status, Waiting } from '#src/evaluation/islands/form/live.ts'
+import type { Draft, Saving, Status } from '#src/evaluation/islands/form/live.ts'
 import type { DeviceStore, WaitingAnswer, WaitingFile } from './device-store.ts'
 import { openDeviceStore } from './device-store.ts'
 import type { Outcome } from './send.ts'
 import { captionEvidence, readForm, removeEvidence, restoreEvidence, sendAnswer, sendFile } from './send.ts'
-
-export interface Snapshot {
-  readonly answers: Answers
-  readonly evidence: readonly EvidenceModel[]
-  readonly conflicts: Readonly<Record<string, Conflict>>
-  readonly localFiles: readonly LocalFile[]
-  readonly status: Status
-}
+import type { Snapshot } from './snapshot.ts'
+import { newestOf, waitingHere, waitingList } from './snapshot.ts'
+import { newUuid } from './uuid.ts'
 
 type News =
   | { readonly kind: 'answer'; readonly visit: string; readonly code: string; readonly answer: AnswerModel }
@@ -22,15 +17,6 @@ type News =
   | { readonly kind: 'changed' }
 
 const newStamp = () => `${Date.now()}-${Math.random()}`
-/** A UUID, also where the page is not served securely and crypto.randomUUID is missing. */
-function newUuid(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
-}
-
 const firstRetryMs = 2000
 const longestRetryMs = 60_000
 
@@ -52,6 +38,8 @@ export class FormEngine {
   private timer: ReturnType<typeof setTimeout> | undefined
   private retryMs = firstRetryMs
   private writing: Promise<void> = Promise.resolve()
+  /** How many changes were made here. */
+  private given = 0
 
   static async start(form: FormModel, onChange: (snapshot: Snapshot) => void): Promise<FormEngine> {
     const engine = new FormEngine(form, await openDeviceStore(), onChange)
@@ -112,7 +100,8 @@ export class FormEngine {
     }
     this.answers = [...this.answers.filter((one) => one !== before), entry]
     const typing = (before?.draft ?? answerTo(this.server, code)).result === draft.result
-    this.keep(() => this.store.putAnswer(entry), typing ? 700 : 0)
+    const { version: seen } = answerTo(this.server, code)
+    this.keep(() => this.store.give(entry, seen), typing ? 700 : 0)
   }
 
   settle(code: string, keep: 'mine' | 'theirs') {
@@ -190,6 +179,7 @@ export class FormEngine {
 
   // First on the device, then to the server: in the order things were done.
   private keep(write: () => Promise<void>, delayMs: number) {
+    this.given += 1
     if (this.saving === 'saved') this.saving = 'saving'
     this.tell()
     this.writing = this.writing
@@ -250,22 +240,17 @@ export class FormEngine {
   }
 
   private async answered(sent: WaitingAnswer, outcome: Outcome<AnswerModel>) {
-    const now = await this.store.answer(sent.key)
-    const changed = now !== undefined && now.stamp !== sent.stamp
     if (outcome.kind === 'taken') {
       const { result, note, reason, version } = outcome.value
+      const changed = await this.store.settle(sent, { kind: 'taken', version })
       this.spread({ kind: 'answer', visit: sent.visit, code: sent.code, answer: { result, note, reason, version } })
-      // Changed while it was under way: what was sent is now the version it builds on.
-      if (changed) await this.store.putAnswer({ ...now, version })
-      else await this.store.dropAnswer(sent.key)
       if (changed) this.sendSoon(300)
     }
-    if (!now) return
     if (outcome.kind === 'stale') {
       const { result, note, reason, version } = outcome.current
-      await this.store.putAnswer({ ...now, conflict: { result, note, reason, version } })
+      await this.store.settle(sent, { kind: 'stale', current: { result, note, reason, version } })
     }
-    if (outcome.kind === 'rejected') await this.store.putAnswer({ ...now, rejected: outcome.why })
+    if (outcome.kind === 'rejected') await this.store.settle(sent, outcome)
   }
 
   private spread(news: News) {
@@ -290,10 +275,17 @@ export class FormEngine {
     this.tell()
   }
 
+  // Read again if anything was given meanwhile: what a person just typed must not be replaced by what was before it.
   private async reload() {
-    await this.writing
-    this.answers = await this.store.answers(this.owner).catch(() => this.answers)
-    this.files = await this.store.files(this.owner).catch(() => this.files)
+    for (let given = -1; given !== this.given; ) {
+      given = this.given
+      await this.writing
+      const answers = await this.store.answers(this.owner).catch(() => this.answers)
+      const files = await this.store.files(this.owner).catch(() => this.files)
+      if (given !== this.given) continue
+      this.answers = answers
+      this.files = files
+    }
   }
 
   private become(saving: Saving) {
@@ -306,42 +298,20 @@ export class FormEngine {
   }
 
   private snapshot(): Snapshot {
-    const here = this.answers.filter((one) => one.visit === this.form.visitId)
-    const files = this.files.filter((one) => one.visit === this.form.visitId)
-    const answers: Record<string, AnswerModel> = { ...this.server }
-    const conflicts: Record<string, Conflict> = {}
-    for (const { code, draft, version, conflict } of here) {
-      answers[code] = { ...draft, version }
-      if (conflict) conflicts[code] = { mine: draft, theirs: conflict }
-    }
-    const waiting: Waiting[] = [
-      ...here.map(({ key, code, rejected }) => ({ key, code, kind: 'answer' as const, name: code, rejected })),
-      ...files.map(({ key, code, name, rejected }) => ({ key, code, kind: 'file' as const, name, rejected })),
-    ]
-    const newest = [...here, ...files]
-      .map((one) => one.at)
-      .sort()
-      .at(-1)
+    const { visitId } = this.form
+    const { saving, copyOf, remark, savedAt } = this
     return {
-      answers,
+      ...waitingHere(visitId, this.answers, this.files, this.server, this.previews),
       evidence: this.evidence,
-      conflicts,
-      localFiles: files.map((one) => this.localFile(one)),
       status: {
-        saving: this.saving,
-        at: newest ?? this.savedAt,
-        waiting,
-        copyOf: this.copyOf,
-        remark: this.remark,
+        saving,
+        at: newestOf(visitId, this.answers, this.files) ?? savedAt,
+        waiting: waitingList(visitId, this.answers, this.files),
+        copyOf,
+        remark,
         storage: this.store.lasting,
       },
     }
-  }
-
-  private localFile({ key, code, name, type, bytes, rejected }: WaitingFile): LocalFile {
-    const href = this.previews.get(key) ?? URL.createObjectURL(bytes)
-    this.previews.set(key, href)
-    return { id: key, code, name, caption: '', mediaType: type, href, rejected }
   }
 }
 

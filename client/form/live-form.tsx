@@ -10,11 +10,11 @@ import { formPath, placeHref } from '#src/evaluation/islands/form/links.ts'
 import type { Live } from '#src/evaluation/islands/form/live.ts'
 import { formTexts, liveTexts } from '#src/evaluation/texts/form.ts'
 import { useText } from '#src/ui/locale-context.tsx'
-import type { Snapshot } from './engine.ts'
 import { FormEngine } from './engine.ts'
 import { watchFormKeys } from './keyboard.ts'
 import { KeysHelp } from './keys-help.tsx'
 import { LiveBanner, SavedWords } from './live-banner.tsx'
+import type { Snapshot } from './snapshot.ts'
 
 const largest = 20 * 1024 * 1024
 

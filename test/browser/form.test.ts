@@ -98,10 +98,12 @@ describe('the evaluation form in a browser', () => {
     await press(page, '1.1.1', 'met')
     await isSaved('1.1.1', 'met')
     await press(page, '1.1.2', 'not_met')
-    await row(page, '1.1.2').locator('textarea').fill('اللوحة غير مضاءة')
-    await isSaved('1.1.2', 'not_met', 'اللوحة غير مضاءة')
+    const typed = 'اللوحة عند المدخل غير مضاءة ليلاً، ولا تُقرأ من الشارع المقابل'
+    await row(page, '1.1.2').locator('textarea').pressSequentially(typed, { delay: 25 })
+    await isSaved('1.1.2', 'not_met', typed)
+    assert.equal(await row(page, '1.1.2').locator('textarea').inputValue(), typed)
     await page.reload()
-    assert.equal(await row(page, '1.1.2').locator('textarea').inputValue(), 'اللوحة غير مضاءة')
+    assert.equal(await row(page, '1.1.2').locator('textarea').inputValue(), typed)
     await page.locator('.focus-sections-above').getByText('٢ من ٩٤').waitFor()
   })
 
