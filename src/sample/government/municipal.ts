@@ -1,0 +1,148 @@
+// A ministry of the sample government, invented.
+import { idCard, type SampleEntity, service, t } from './words.ts'
+
+export const municipal: SampleEntity = {
+  key: 'municipal',
+  name: t('وزارة الخدمات البلدية', 'Ministry of Municipal Services'),
+  kind: 'ministry',
+  domain: 'municipal.example',
+  departments: [
+    t('إدارة خدمات العملاء', 'Customer Services'),
+    t('إدارة التراخيص', 'Licensing'),
+    t('إدارة النظافة العامة', 'Public Cleanliness'),
+  ],
+  services: [
+    service({
+      name: t('إصدار رخصة بناء', 'Building permit'),
+      description: t(
+        'ترخيص أعمال البناء والترميم على العقارات السكنية والتجارية.',
+        'Permission to build on or renovate residential and commercial property.',
+      ),
+      department: 1,
+      documents: [idCard, t('وثيقة ملكية العقار', 'Property title deed'), t('المخططات المعتمدة', 'Approved drawings')],
+      feeFils: 50_000,
+      onsite: 45,
+      website: 20,
+      output: 1950,
+    }),
+    service({
+      name: t('شهادة عنوان', 'Address certificate'),
+      description: t('شهادة رسمية بعنوان السكن أو العمل.', 'An official certificate of a home or business address.'),
+      department: 0,
+      feeFils: 1_000,
+      onsite: 15,
+      website: 5,
+      output: 30,
+    }),
+    service({
+      name: t('طلب حاوية نفايات', 'Waste container request'),
+      description: t(
+        'توفير حاوية أو استبدالها للمنازل والمنشآت.',
+        'A new or replacement container for homes and businesses.',
+      ),
+      department: 2,
+      onsite: 20,
+      website: 5,
+      output: 1170,
+    }),
+    service({
+      name: t('تجديد رخصة إعلان', 'Advertisement licence renewal'),
+      description: t('تجديد ترخيص اللوحات الإعلانية للمحال.', 'Renewal of the licence for shop signs.'),
+      department: 1,
+      feeFils: 20_000,
+      output: 390,
+    }),
+  ],
+  centres: [
+    {
+      key: 'muharraq',
+      kind: 'onsite',
+      name: t('مركز المحرق لخدمات البلدية', 'Muharraq Municipal Service Centre'),
+      address: t('المحرق، شارع الشيخ سلمان، مبنى ٤١٢', 'Building 412, Shaikh Salman Avenue, Muharraq'),
+      phone: '+973 1700 0101',
+    },
+    {
+      key: 'riffa',
+      kind: 'onsite',
+      name: t('مركز الرفاع لخدمات البلدية', 'Riffa Municipal Service Centre'),
+      address: t('الرفاع الشرقي، شارع الاستقلال، مبنى ٩٠', 'Building 90, Istiqlal Avenue, East Riffa'),
+      phone: '+973 1700 0102',
+    },
+    {
+      key: 'camping',
+      kind: 'onsite',
+      temporary: true,
+      name: t('مركز خدمات موسم التخييم', 'Camping Season Service Centre'),
+      address: t('الصخير، موقع الخدمات المؤقت', 'Temporary services site, Sakhir'),
+      phone: '+973 1700 0103',
+    },
+    {
+      key: 'municipal-remote',
+      kind: 'remote',
+      name: t('مركز الخدمات البلدية عن بعد', 'Remote Municipal Service Centre'),
+      address: t('', ''),
+      phone: '+973 8000 1001',
+    },
+  ],
+  people: [
+    {
+      key: 'municipal-admin',
+      name: t('سلمان جاسم الذوادي', 'Salman Jasim Al Dhawadi'),
+      jobTitle: t('مدير نظام الوزارة', 'Ministry administrator'),
+      roles: ['administrator'],
+    },
+    {
+      key: 'municipal-executive',
+      name: t('هدى إبراهيم المناعي', 'Huda Ebrahim Al Mannai'),
+      jobTitle: t('وكيل الوزارة للخدمات', 'Undersecretary for services'),
+      roles: ['executive'],
+    },
+    {
+      key: 'municipal-quality',
+      name: t('ريم عبدالله الخان', 'Reem Abdulla Al Khan'),
+      jobTitle: t('رئيس فريق التنظيم والمتابعة', 'Head of follow-up team'),
+      roles: ['quality_team'],
+    },
+    {
+      key: 'manager-muharraq',
+      name: t('نورة علي الدوسري', 'Noora Ali Al Dosari'),
+      jobTitle: t('مديرة مركز المحرق', 'Manager, Muharraq centre'),
+      roles: ['centre_manager'],
+      centre: 'muharraq',
+    },
+    {
+      key: 'manager-riffa',
+      name: t('خالد يوسف البنعلي', 'Khalid Yusuf Al Binali'),
+      jobTitle: t('مدير مركز الرفاع', 'Manager, Riffa centre'),
+      roles: ['centre_manager'],
+      centre: 'riffa',
+    },
+    {
+      key: 'manager-municipal-remote',
+      name: t('دانة محمد بوجيري', 'Dana Mohamed Bujeeri'),
+      jobTitle: t('مسؤولة الخدمة عن بعد', 'Head of remote service'),
+      roles: ['centre_manager'],
+      centre: 'municipal-remote',
+    },
+    {
+      key: 'supervisor-muharraq',
+      name: t('عيسى أحمد الكعبي', 'Isa Ahmed Al Kaabi'),
+      jobTitle: t('مشرف الصالة', 'Hall supervisor'),
+      roles: ['supervisor'],
+      centre: 'muharraq',
+    },
+    {
+      key: 'agent-muharraq',
+      name: t('سالم حسن المعاودة', 'Salem Hassan Al Maawda'),
+      jobTitle: t('موظف خدمة العملاء', 'Customer service agent'),
+      roles: ['agent'],
+      centre: 'muharraq',
+    },
+    {
+      key: 'municipal-specialist',
+      name: t('منى راشد الجودر', 'Mona Rashid Al Jowder'),
+      jobTitle: t('أخصائية تراخيص', 'Licensing specialist'),
+      roles: ['specialist'],
+    },
+  ],
+}
