@@ -33,7 +33,7 @@ export function organisationRoutes({ invite }: OrganisationServices): Router {
 export const organisationNavigation: readonly NavigationEntry[] = [
   {
     href: '/organisation',
-    text: texts.organisation,
+    text: texts.structure,
     icon: 'building',
     shown: (actor) => may(organisationPolicy, actor, 'entity.read'),
   },

@@ -3,6 +3,8 @@ import { defineTexts } from '#src/kernel/text.ts'
 
 export const pageTexts = defineTexts('organisation.page', {
   organisation: { ar: 'الهيكل', en: 'Organisation' },
+  // Short enough for the rail.
+  structure: { ar: 'الهيكل', en: 'Structure' },
   programmePeople: { ar: 'المقيّمون', en: 'Evaluators' },
   overviewMeta: {
     ar: 'الجهات ومراكزها وأقسامها وخدماتها وتقاويمها والعاملون فيها',
