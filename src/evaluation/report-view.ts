@@ -125,3 +125,18 @@ export interface WaitingReport {
   /** The asking person declared an interest in the responsible entity or the one that manages the premises. */
   readonly interested: boolean
 }
+
+/** A published result of a centre, in its history. */
+export interface CentreResult {
+  readonly id: EvaluationId
+  readonly reference: string
+  readonly centreId: CentreId
+  readonly centre: LocalizedText
+  readonly editionId: string
+  readonly round: LocalizedText
+  readonly shield: string | null
+  readonly publishedAt: Date
+  /** Binding criteria satisfied, and how many there are, as approved. */
+  readonly satisfied: number
+  readonly total: number
+}

@@ -1,6 +1,5 @@
 // The report as files: PDF laid out like the guide's annexes, and a workbook. Once approved, the approved report.
-import { buffer } from 'node:stream/consumers'
-import { ReadableStream as NodeStream } from 'node:stream/web'
+import { arrayBuffer } from 'node:stream/consumers'
 import type { EvidenceId } from '#src/kernel/ids.ts'
 import { type Locale, pick } from '#src/kernel/locale.ts'
 import { spreadsheet } from '#src/platform/documents/spreadsheet.ts'
@@ -40,7 +39,7 @@ export async function reportPdf(
 async function readWhole(files: Services['files'], sha256: string): Promise<Uint8Array | null> {
   try {
     const { stream } = await files.read(sha256)
-    return new Uint8Array(await buffer(NodeStream.from(stream)))
+    return new Uint8Array(await arrayBuffer(stream))
   } catch {
     return null
   }

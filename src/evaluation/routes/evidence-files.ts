@@ -1,14 +1,21 @@
 // A file of evidence, to whoever may see the form or the report it stands in. What people uploaded is never run:
 // its type is the one its bytes showed, it is sandboxed, and what a browser would open as a document is downloaded.
+// Originals are for the central team and for the assessor whose own they are; others get pictures without what a camera
+// wrote into them, which could tell who was where.
+import { arrayBuffer } from 'node:stream/consumers'
+import { hasRole } from '#src/kernel/actor.ts'
 import type { EvidenceId } from '#src/kernel/ids.ts'
 import { parseId } from '#src/kernel/ids.ts'
 import { found } from '#src/platform/access.ts'
+import { withoutMetadata } from '#src/platform/files/metadata.ts'
 import { parseRange } from '#src/platform/files/range.ts'
 import { router } from '#src/platform/http/env.ts'
 import type { Services } from '#src/platform/services.ts'
 import { openEvidence } from '../actions/evidence.ts'
 
 const shownInPlace = new Set(['image/jpeg', 'image/png', 'image/webp'])
+
+const hasMetadata = new Set(['image/jpeg', 'image/png'])
 
 /** RFC 6266: an ASCII name for all, the real one for those who read UTF-8. */
 export function contentDisposition(name: string, inline: boolean): string {
@@ -22,7 +29,9 @@ export function evidenceFileRoutes({ files }: Pick<Services, 'files'>) {
   routes.get('/evidence/:id', async (c) => {
     const id = found(parseId<EvidenceId>(c.req.param('id')))
     const evidence = await c.var.read((tx) => openEvidence(tx, id))
-    const etag = `"${evidence.sha256.slice(0, 32)}"`
+    const original =
+      hasRole(c.var.actor, 'central_team', 'evaluator', 'mystery_shopper') || !hasMetadata.has(evidence.mediaType)
+    const etag = `"${evidence.sha256.slice(0, 32)}${original ? '' : '-shown'}"`
     const headers: Record<string, string> = {
       'content-type': evidence.mediaType,
       'content-disposition': contentDisposition(
@@ -32,10 +41,15 @@ export function evidenceFileRoutes({ files }: Pick<Services, 'files'>) {
       'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, no-cache',
-      'accept-ranges': 'bytes',
+      'accept-ranges': original ? 'bytes' : 'none',
       etag,
     }
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers)
+    if (!original) {
+      const { stream } = await files.read(evidence.sha256)
+      const bytes = new Uint8Array(await arrayBuffer(stream))
+      return c.body(new Uint8Array(withoutMetadata(bytes, evidence.mediaType)), 200, headers)
+    }
     const range = parseRange(c.req.header('range'), evidence.size)
     if (range === 'unsatisfiable') return c.body(null, 416, { 'content-range': `bytes */${evidence.size}` })
     const { size, stream } = await files.read(evidence.sha256, range)

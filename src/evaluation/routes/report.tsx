@@ -23,6 +23,7 @@ import { consolidationHref, criterionHref, reportHref } from '../pages/report/pa
 import { decisionForm, nothingForm, textsForm } from '../report-input.ts'
 import type { ReportView } from '../report-view.ts'
 import { pageTexts as texts } from '../texts/report-page.ts'
+import { myCentreRoutes } from './my-centre.tsx'
 import { reportApiRoutes } from './report-api.ts'
 import { download, evaluationIdOf, fileLocale, loadView, type ReportServices } from './report-request.ts'
 import { reportStepRoutes } from './report-steps.tsx'
@@ -45,6 +46,7 @@ export function reportRoutes(services: ReportServices): Router {
   editRoutes(routes)
   consolidationRoutes(routes)
   routes.route('/', reportStepRoutes(services))
+  routes.route('/', myCentreRoutes())
   routes.route('/', reportApiRoutes())
   return routes
 }
