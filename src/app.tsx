@@ -1,11 +1,14 @@
 // Wires everything by hand; with jobs.ts, prepare.ts and sample/ the only code that knows every slice.
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
-import { planningNavigation } from '#src/evaluation/navigation.ts'
-import { planningTasks, publishedEditions, visitTasks } from '#src/evaluation/public.ts'
+import { planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
+import { planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
+import { myCentreRoutes } from '#src/evaluation/routes/my-centre.tsx'
 import { planningRoutes } from '#src/evaluation/routes/planning.tsx'
+import { reportRoutes } from '#src/evaluation/routes/report.tsx'
+import { shieldRoutes } from '#src/evaluation/routes/shields.tsx'
 import { homeRoutes } from '#src/home/routes.tsx'
 import { sendLinkTo } from '#src/identity/public.ts'
 import { identify, identityRoutes } from '#src/identity/routes.tsx'
@@ -29,14 +32,19 @@ const bodyBytes = 512 * 1024
 const isUpload = (path: string) => /\/evidence(\/|$)/.test(path)
 
 const navigation: readonly NavigationEntry[] = [
-  ...planningNavigation,
   ...formNavigation,
+  ...planningNavigation,
+  ...reportNavigation,
   ...organisationNavigation,
   ...administrationNavigation,
 ]
 
 /** What waits for the actor, from every slice. */
-const tasksOf = async (tx: Tx): Promise<readonly Task[]> => [...(await visitTasks(tx)), ...(await planningTasks(tx))]
+const tasksOf = async (tx: Tx): Promise<readonly Task[]> => [
+  ...(await visitTasks(tx)),
+  ...(await planningTasks(tx)),
+  ...(await reportTasks(tx)),
+]
 
 export function buildApp(services: Services) {
   const { config, log, database } = services
@@ -72,6 +80,9 @@ export function buildApp(services: Services) {
     administrationRoutes(config),
     frameworkRoutes(editions),
     formRoutes(services),
+    reportRoutes(services),
+    shieldRoutes(services),
+    myCentreRoutes(),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {
