@@ -45,6 +45,7 @@ describe('the evaluation form in a browser', () => {
     const built = router()
     built.get('/assets/*', assets.serve)
     built.get('/service-worker.js', assets.serviceWorker)
+    built.post('/sign-out', (c) => c.text('out'))
     const { app } = appOfActors(database, [built, formRoutes({ files })], [world.evaluator, world.manager])
     server = await listen(app, { port: 0, host: '127.0.0.1' })
     address = `http://127.0.0.1:${server.port}`
@@ -246,6 +247,74 @@ describe('the evaluation form in a browser', () => {
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
+  })
+
+  test('nothing private stays on the device after signing out, and unsent answers are asked about first', async () => {
+    const page = await openForm()
+    await page.evaluate(() => navigator.serviceWorker.ready)
+    await page.reload()
+    await page.locator('.live-banners').waitFor({ state: 'attached' })
+    const kept = () =>
+      page.evaluate(async () => ({
+        caches: await caches.keys(),
+        databases: (await indexedDB.databases()).map(({ name }) => name),
+      }))
+    assert.ok((await kept()).caches.some((name) => name.startsWith('itqan-visits')))
+    await context.route('**/api/v1/visits/**', (route) => route.abort())
+    await press(page, '1.1.1', 'met')
+    await page.getByText('غير متصل — إجابة واحدة').waitFor()
+    await page.goto(`${address}/visits`)
+    const signOut = () =>
+      page.locator('form[action="/sign-out"]').evaluate((form: HTMLFormElement) => form.requestSubmit())
+    page.once('dialog', (dialog) => dialog.dismiss())
+    await signOut()
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    assert.ok((await kept()).databases.includes('itqan-form'))
+    page.once('dialog', (dialog) => dialog.accept())
+    await Promise.all([page.waitForURL(`${address}/sign-out`), signOut()])
+    assert.deepEqual(await kept(), { caches: [], databases: [] })
+  })
+
+  test('the self-assessment stands beside the official result', async () => {
+    const evaluation = await world.evaluation()
+    const official = await world.visit(evaluation, world.evaluator)
+    for (const [code, result] of [
+      ['1.1.1', 'met'],
+      ['1.1.2', 'not_met'],
+    ] as const)
+      await database.transact(world.evaluator, (tx) =>
+        answerCriterion(tx, official, code, {
+          result,
+          note: result === 'met' ? '' : 'الموقع على الخرائط غير دقيق',
+          reason: '',
+          version: 0,
+        }),
+      )
+    await asSystem(database, (tx) =>
+      tx.db
+        .updateTable('evaluations')
+        .set({ state: 'published', published_at: new Date() })
+        .where('id', '=', evaluation)
+        .execute(),
+    )
+    await signIn(context, 'manager')
+    const page = await context.newPage()
+    await page.goto(`${address}/self-assessment`)
+    await screenshot(page, 'self-begin-ar-1024', { fullPage: false })
+    await axeCheck(page)
+    await page.getByRole('button', { name: 'بدء تقييم' }).click()
+    await page.locator('.live-banners').waitFor({ state: 'attached' })
+    visit = page.url().split('/').at(-1)?.split('?')[0] as VisitId
+    await press(page, '1.1.2', 'met')
+    await isSaved('1.1.2', 'met')
+    await page.getByText('الموقع على الخرائط غير دقيق').waitFor()
+    await screenshot(page, 'self-form-ar-1024', { fullPage: false })
+    await axeCheck(page)
+    await page.goto(`${address}/self-assessment`)
+    await page.locator('.table a').first().click()
+    await page.getByText('الموقع على الخرائط غير دقيق').waitFor()
+    await screenshot(page, 'self-difference-ar-1024', { fullPage: false })
+    await axeCheck(page)
   })
 
   test('is accessible and fits, in both languages, on tablet, desk and phone', async () => {

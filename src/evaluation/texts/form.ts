@@ -79,6 +79,17 @@ export const formTexts = defineTexts('evaluation.form', {
     },
     en: { by: 'count', one: 'One criterion is still open', other: '{count} criteria are still open' },
   },
+  openCount: {
+    ar: {
+      by: 'count',
+      one: 'معيار واحد',
+      two: 'معياران',
+      few: '{count} معايير',
+      many: '{count} معياراً',
+      other: '{count} معيار',
+    },
+    en: { by: 'count', one: 'one criterion', other: '{count} criteria' },
+  },
   needsAnswer: { ar: 'بلا إجابة', en: 'not answered' },
   needsNote: { ar: 'غير مستوفى بلا ملاحظة', en: 'not met, without a note' },
   submitted: { ar: 'أُرسلت الزيارة. شكراً لك.', en: 'The visit was submitted. Thank you.' },

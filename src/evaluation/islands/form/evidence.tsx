@@ -28,7 +28,9 @@ export function EvidenceList({ form, code, evidence, local, place, live }: Evide
   const action = evidenceAction(form, code, place)
   return (
     <section class="criterion-evidence" aria-label={t(formTexts.evidence)}>
-      <p class="criterion-label">{t(formTexts.evidenceCount, { count, limit: mostFiles })}</p>
+      <p class="criterion-label">
+        {count === 0 ? t(formTexts.evidence) : t(formTexts.evidenceCount, { count, limit: mostFiles })}
+      </p>
       <ul class="evidence-list">
         {evidence.map((one) => (
           <li class="evidence-item" key={one.id}>
