@@ -12,6 +12,7 @@ import { fieldExamples } from './field/field.example.tsx'
 import { iconExample } from './icon/icon.example.tsx'
 import { layoutExamples } from './layouts/layouts.example.tsx'
 import { PublicLayout } from './layouts/public-layout/public-layout.tsx'
+import { listingExamples } from './listing/listing.example.tsx'
 import { LocalText, useLocale, useText } from './locale-context.tsx'
 import { notificationExample } from './notification/notification.example.tsx'
 import { shieldExample } from './shield-emblem/shield-emblem.example.tsx'
@@ -31,6 +32,7 @@ export interface ExamplePage {
 
 const examples: readonly Example[] = [
   ...layoutExamples,
+  ...listingExamples,
   buttonExample,
   ...fieldExamples,
   tableExample,
