@@ -33,7 +33,7 @@ export async function startSelfAssessment(tx: Tx, centreId: CentreId): Promise<{
 
 export interface Difference {
   readonly code: string
-  readonly ours: Result | null
+  readonly ours: Result
   readonly official: Result
   readonly note: string
 }
@@ -44,7 +44,7 @@ export interface SelfComparison {
   readonly differences: readonly Difference[] | null
 }
 
-/** Where a month's answers depart from the last official result. */
+/** Where the answers given so far depart from the last official result. */
 export async function compareWithOfficial(tx: Tx, id: EvaluationId): Promise<SelfComparison> {
   const assessment = found(await selfMonth(tx, allow(evaluationPolicy, tx.actor, 'self.read'), id))
   const { edition } = await loadEdition(tx, assessment.editionId)
@@ -53,8 +53,10 @@ export async function compareWithOfficial(tx: Tx, id: EvaluationId): Promise<Sel
   const ours = await resultsOfVisit(tx, assessment.visitId)
   const differences = placedCriteria(edition).flatMap(({ criterion: { code } }): Difference[] => {
     const there = official.get(code)
-    const here = ours.get(code)?.result ?? null
-    return there && here !== there.result ? [{ code, ours: here, official: there.result, note: there.note }] : []
+    const here = ours.get(code)?.result
+    return there && here && here !== there.result
+      ? [{ code, ours: here, official: there.result, note: there.note }]
+      : []
   })
   return { assessment, differences }
 }

@@ -126,10 +126,9 @@ function Trend({ months }: { months: readonly SelfMonth[] }) {
 const tone = { met: 'green', not_met: 'red', not_applicable: 'grey' } as const
 const shape = { met: 'check', not_met: 'cross', not_applicable: 'dash' } as const
 
-function ResultTag({ result }: { result: Result | null }) {
+function ResultTag({ result }: { result: Result }) {
   const t = useText()
   const text = { met: uiTexts.met, not_met: uiTexts.notMet, not_applicable: uiTexts.notApplicable } as const
-  if (!result) return <Tag>{t(uiTexts.notAssessed)}</Tag>
   return (
     <Tag tone={tone[result]} shape={shape[result]}>
       {t(text[result])}
@@ -177,18 +176,22 @@ function Differences({ differences, edition }: { differences: readonly Differenc
           key: 'criterion',
           header: t(selfTexts.criterion),
           width: 'wide',
-          cell: ({ code }) => {
+          cell: ({ code, note }) => {
             const placed = findCriterion(edition, code)
             return (
               <>
                 <Reference value={code} /> {placed && <LocalText text={formWording(placed.criterion)} />}
+                {note !== '' && (
+                  <p class="muted secondary">
+                    {t(selfTexts.note)}: <bdi>{note}</bdi>
+                  </p>
+                )}
               </>
             )
           },
         },
         { key: 'ours', header: t(selfTexts.ours), cell: (one) => <ResultTag result={one.ours} /> },
         { key: 'official', header: t(selfTexts.official), cell: (one) => <ResultTag result={one.official} /> },
-        { key: 'note', header: t(selfTexts.note), cell: (one) => <bdi>{one.note}</bdi> },
       ]}
     />
   )

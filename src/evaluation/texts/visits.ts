@@ -70,7 +70,7 @@ export const selfTexts = defineTexts('evaluation.self', {
   ours: { ar: 'تقييمنا', en: 'Our answer' },
   official: { ar: 'النتيجة الرسمية', en: 'Official result' },
   criterion: { ar: 'المعيار', en: 'Criterion' },
-  note: { ar: 'الملاحظة', en: 'Note' },
+  note: { ar: 'ملاحظة النتيجة الرسمية', en: 'Note of the official result' },
   openForm: { ar: 'فتح النموذج', en: 'Open the form' },
   sameAsOfficial: {
     ar: 'يطابق تقييم المركز النتيجة الرسمية في جميع المعايير.',
