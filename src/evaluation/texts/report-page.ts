@@ -14,7 +14,14 @@ export const pageTexts = defineTexts('evaluation.reportPage', {
   notPresented: { ar: 'قيد التوحيد', en: 'Consolidating' },
   presented: { ar: 'عُرض على اللجنة', en: 'Put before the committee' },
   committee: { ar: 'لجنة التقييم', en: 'Evaluation committee' },
-  approvedBy: { ar: 'اعتمد {count} من {voters}', en: '{count} of {voters} approved' },
+  approvedBy: {
+    ar: {
+      by: 'count',
+      zero: 'لا أصوات بالاعتماد من {voters}',
+      other: 'اعتمد {count} من {voters}',
+    },
+    en: { by: 'count', other: '{count} of {voters} approved' },
+  },
   quorumNeeds: { ar: 'النصاب {quorum}', en: 'Quorum {quorum}' },
   committeeNotYet: { ar: 'لم يُعرض بعد', en: 'Not presented yet' },
   committeeReturned: { ar: 'أعادت التقرير', en: 'Returned the report' },
