@@ -4,6 +4,7 @@
 export { saveCommitteeTerm } from './actions/committee-save.ts'
 export { ensureShippedEditions, exportFramework, importFramework, publishFramework } from './actions/editions.ts'
 export { addEvaluations } from './actions/evaluations-add.ts'
+export { addEvidence } from './actions/evidence.ts'
 export { answerCriterion, submitVisit } from './actions/forms.ts'
 export { declareInterest } from './actions/interest-declare.ts'
 export { adoptPlan } from './actions/plan-adopt.ts'

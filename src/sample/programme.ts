@@ -1,6 +1,9 @@
 // Stage three: the committee, the plan of the year, a finished round and one under way.
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
 import {
   addEvaluations,
+  addEvidence,
   adoptPlan,
   answerCriterion,
   assignVisit,
@@ -13,7 +16,15 @@ import {
   saveCommitteeTerm,
   submitVisit,
 } from '#src/evaluation/public.ts'
-import type { EvaluationId, PersonId, RoundId, VisitId } from '#src/kernel/ids.ts'
+import {
+  type EvaluationId,
+  type EvidenceId,
+  newId,
+  type PersonId,
+  type RoundId,
+  type VisitId,
+} from '#src/kernel/ids.ts'
+import { projectRoot } from '#src/platform/paths.ts'
 import {
   doubtedByShopper,
   hamadAutumn,
@@ -243,8 +254,26 @@ export async function fill(act: Act, visitId: VisitId, visit: Filled, editionId:
       answerCriterion(tx, visitId, criterion.code, { result, note, reason, version: 0 }),
     )
   }
+  for (const { code, note, photo } of visit.unmet ?? []) {
+    if (photo && wanted.some(({ criterion }) => criterion.code === code))
+      await attach(act, visit, visitId, { code, caption: note, photo })
+  }
   if (visit.state === 'submitted')
     await act(visit.who, new Date(noonOf(visit.on).getTime() + 7_200_000), (tx) =>
       submitVisit(tx, visitId, { partial: visit.only !== undefined }),
     )
+}
+
+/** A drawing in place of a photo, kept as an evaluator's upload is. */
+async function attach(
+  act: Act,
+  visit: Filled,
+  visitId: VisitId,
+  given: { code: string; caption: string; photo: string },
+) {
+  const path = join(projectRoot(), 'data', 'sample', `${given.photo}.jpg`)
+  const file = await act.files.receive(createReadStream(path), { name: `${given.photo}.jpg` })
+  await act(visit.who, noonOf(visit.on), (tx) =>
+    addEvidence(tx, visitId, { id: newId<EvidenceId>(), code: given.code, caption: given.caption, file }),
+  )
 }

@@ -3,6 +3,7 @@ import { type Actor, publicActor, systemActor } from '#src/kernel/actor.ts'
 import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Subscribers, Tx } from '#src/platform/database.ts'
+import type { FileStore } from '#src/platform/files.ts'
 import type { Services } from '#src/platform/services.ts'
 import type { SamplePerson } from './government.ts'
 
@@ -44,14 +45,18 @@ const onlyMessages = (subscribers: Subscribers): Subscribers =>
   new Map([...subscribers].filter(([kind]) => kind === 'message.queued'))
 
 /** Runs work as somebody of the cast (or the system), as if it were `when`. */
-export type Act = <T>(who: string, when: Date, work: (tx: Tx) => Promise<T>) => Promise<T>
+export interface Act {
+  <T>(who: string, when: Date, work: (tx: Tx) => Promise<T>): Promise<T>
+  readonly files: FileStore
+}
 
-export const acting =
-  ({ database }: Services, cast: Cast): Act =>
-  (who, when, work) =>
+export function acting({ database, files }: Services, cast: Cast): Act {
+  const act = <T>(who: string, when: Date, work: (tx: Tx) => Promise<T>) =>
     database.transact(who === 'system' ? systemActor : of(cast.people, who), (tx) =>
       work({ ...tx, now: when, subscribers: onlyMessages(tx.subscribers) }),
     )
+  return Object.assign(act, { files })
+}
 
 /** Midday of a day in Bahrain. */
 export const noonOf = (day: string) => new Date(`${day}T09:00:00Z`)
