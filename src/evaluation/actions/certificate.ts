@@ -28,7 +28,7 @@ export async function certificatePdf(
       grantedTo: award?.grantedTo ?? 'centre',
       centre: shield.centreName,
       entity: shield.entityName,
-      issuer: committeeName,
+      issuer: edition.source.issuer,
       edition: { name: edition.name, version: edition.version },
       round: shield.roundName,
       year: Number(shield.grantedOn.slice(0, 4)),

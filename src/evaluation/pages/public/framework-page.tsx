@@ -8,6 +8,7 @@ import { Notification } from '#src/ui/notification/notification.tsx'
 import { ShieldName } from '#src/ui/shield-emblem/shield-emblem.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import { type Judgement, results } from '../../award.ts'
+import { inDigits } from '../../documents/report-form.ts'
 import type { Criterion, Edition } from '../../edition.ts'
 import { frameworkTexts as texts } from '../../texts/shields.ts'
 import { shieldKind } from '../report/parts.tsx'
@@ -48,7 +49,7 @@ function Awards({ edition }: { edition: Edition }) {
           <strong>
             <ShieldName kind={shieldKind(award.key, ranked)} name={local(award.name)} />
           </strong>{' '}
-          <span class="muted">{localDigits(locale, local(award.text))}</span>
+          <span class="muted">{inDigits(locale, local(award.text))}</span>
         </li>
       ))}
     </ul>
@@ -171,7 +172,7 @@ function Row({ edition, criterion, value }: { edition: Edition; criterion: Crite
     <li class="framework-row">
       <div>
         <label for={id}>
-          <Code value={code} /> {localDigits(locale, local(criterion.text))}
+          <Code value={code} /> {inDigits(locale, local(criterion.text))}
         </label>
         {conditional && <p class="muted secondary">{t(texts.conditional, { condition: local(conditional) })}</p>}
         <p class="cluster">

@@ -2,9 +2,10 @@
 import { localDigits } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { Icon } from '#src/ui/icon/icon.tsx'
-import { Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import type { ShieldKind } from '#src/ui/shield-emblem/shield-emblem.tsx'
 import type { FindingSource } from '../../consolidation.ts'
+import { inDigits } from '../../documents/report-form.ts'
 import type { CriterionLine, EvidenceRef, ReportModel } from '../../report-model.ts'
 import { shippedProgramme } from '../../shipped.ts'
 import { pageTexts, selfAssessmentName } from '../../texts/report-page.ts'
@@ -81,7 +82,7 @@ export function Thumbs({ line, href, most = 2 }: { line: CriterionLine; href: st
 
 export function CriterionText({ text }: { text: LocalizedText }) {
   const locale = useLocale()
-  return <>{localDigits(locale, useLocalText()(text))}</>
+  return <>{inDigits(locale, useLocalText()(text))}</>
 }
 
 export function Prose({ text }: { text: string }) {
@@ -98,5 +99,3 @@ export function Prose({ text }: { text: string }) {
     </>
   )
 }
-
-export const EvaluationReference = ({ value }: { value: string }) => <Reference value={value} />
