@@ -6,7 +6,6 @@ export const formTexts = defineTexts('evaluation.form', {
   selfAssessing: { ar: 'التقييم الذاتي: {centre}', en: 'Self-assessment: {centre}' },
   assessor: { ar: 'المقيّم: {name}', en: 'Assessor: {name}' },
   progress: { ar: 'الإنجاز', en: 'Progress' },
-  progressOf: { ar: '{done} من {total} معياراً', en: '{done} of {total} criteria' },
   sections: { ar: 'أقسام النموذج', en: 'Sections of the form' },
   wholeForm: { ar: 'جميع المعايير', en: 'All criteria' },
   shown: { ar: 'يظهر {shown} من {total}', en: '{shown} of {total} shown' },
