@@ -22,12 +22,7 @@ const sizeOf = async (source: string) => {
 
 test('the manifest leads from sources to hashed files that exist', async () => {
   const files = await readdir(folder)
-  for (const source of [
-    'src/ui/styles/index.css',
-    'client/base.ts',
-    'assets/icon.svg',
-    'fonts/IBMPlexSansArabic-Bold.woff2',
-  ]) {
+  for (const source of ['src/styles.css', 'client/base.ts', 'assets/icon.svg', 'fonts/IBMPlexSansArabic-Bold.woff2']) {
     const address = manifest.files[source] ?? ''
     assert.match(address, /^\/assets\/[A-Za-z-]+-[A-Z0-9]{8}\.(css|js|svg|woff2)$/, source)
     assert.ok(files.includes(address.replace('/assets/', '')), source)
@@ -43,7 +38,7 @@ test('a second build with the same inputs leaves the files alone and gives the s
 })
 
 test('style and script of a public page stay far below 50 KB compressed', async () => {
-  assert.ok((await sizeOf('src/ui/styles/index.css')) < 16_000)
+  assert.ok((await sizeOf('src/styles.css')) < 16_000)
   assert.ok((await sizeOf('client/base.ts')) < 4_000)
 })
 

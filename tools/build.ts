@@ -16,7 +16,7 @@ export interface AssetManifest {
   readonly fonts: readonly string[]
 }
 
-const styleEntry = 'src/ui/styles/index.css'
+const styleEntry = 'src/styles.css'
 const iconEntry = 'assets/icon.svg'
 const serverEntry = 'src/main.ts'
 

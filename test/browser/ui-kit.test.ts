@@ -29,7 +29,7 @@ describe('the design system in a browser', () => {
   before(async () => {
     const manifest = await buildAssets()
     const assets = {
-      css: [manifest.files['src/ui/styles/index.css'] ?? ''],
+      css: [manifest.files['src/styles.css'] ?? ''],
       js: [manifest.files['client/base.ts'] ?? ''],
       fonts: manifest.fonts,
       icon: manifest.files['assets/icon.svg'],

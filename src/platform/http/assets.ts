@@ -41,7 +41,7 @@ export function loadAssets(): Assets {
     },
   })
   const icon = readFileSync(join(projectRoot(), 'assets', 'icon.svg'), 'utf8')
-  const css = [address('src/ui/styles/index.css')]
+  const css = [address('src/styles.css')]
   return {
     address,
     of: (kind, islands) => ({

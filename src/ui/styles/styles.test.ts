@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 
@@ -45,14 +45,22 @@ test('every custom property in use is defined', () => {
   )
 })
 
-test('the index carries every sheet once, those of the slices too', () => {
-  const folder = join(source, 'ui/styles')
-  const index = readFileSync(join(folder, 'index.css'), 'utf8')
-  const imported = [...index.matchAll(/@import "(.+?)"/g)].map((match) =>
-    relative(source, join(folder, match[1] ?? '')),
+const importsOf = (file: string) =>
+  [...readFileSync(join(source, file), 'utf8').matchAll(/@import "(.+?)"/g)].map((match) =>
+    relative(source, join(source, dirname(file), match[1] ?? '')),
   )
-  const there = sheets.map(({ file }) => file).filter((file) => file !== 'ui/styles/index.css')
+
+test('the product carries every sheet once, and print overrules them all', () => {
+  const product = importsOf('styles.css')
+  const imported = [...product, ...importsOf('ui/styles/index.css')]
+  const there = sheets.map(({ file }) => file).filter((file) => file !== 'styles.css')
   assert.deepEqual(imported.toSorted(), there.toSorted())
+  assert.equal(product.at(-1), 'ui/styles/print.css')
+})
+
+test('the design system names no sheet of a slice', () => {
+  const foreign = importsOf('ui/styles/index.css').filter((file) => !file.startsWith('ui/'))
+  assert.deepEqual(foreign, [])
 })
 
 test('body text and its tints reach the contrast they promise', () => {
