@@ -5,6 +5,7 @@ import { planningNavigation, reportNavigation } from '#src/evaluation/navigation
 import { planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
+import { myCentreRoutes } from '#src/evaluation/routes/my-centre.tsx'
 import { planningRoutes } from '#src/evaluation/routes/planning.tsx'
 import { reportRoutes } from '#src/evaluation/routes/report.tsx'
 import { shieldRoutes } from '#src/evaluation/routes/shields.tsx'
@@ -81,6 +82,7 @@ export function buildApp(services: Services) {
     formRoutes(services),
     reportRoutes(services),
     shieldRoutes(services),
+    myCentreRoutes(),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {
