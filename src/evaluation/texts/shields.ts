@@ -78,10 +78,6 @@ export const shieldTexts = defineTexts('evaluation.shields', {
   fingerprint: { ar: 'البصمة الرقمية', en: 'Digital fingerprint' },
   download: { ar: 'نزّل الشهادة', en: 'Download the certificate' },
   another: { ar: 'تحقق من شهادة أخرى', en: 'Verify another certificate' },
-  footer: {
-    ar: 'الشهادة محفوظة في سجل لا يقبل التعديل.',
-    en: 'The certificate is kept in a register that cannot be edited.',
-  },
   tooManyCodes: {
     ar: 'محاولات كثيرة برموز غير معروفة. انتظر بضع دقائق ثم أعد المحاولة.',
     en: 'Too many attempts with unknown codes. Wait a few minutes and try again.',
@@ -99,7 +95,6 @@ export const frameworkTexts = defineTexts('evaluation.frameworks', {
     en: { by: 'count', other: '{count} criteria' },
   },
   awards: { ar: 'الدروع وشروطها', en: 'Shields and what they ask for' },
-  whatIf: { ar: 'احسب الدرع', en: 'Calculate the shield' },
   whatIfTitle: { ar: 'حاسبة الدرع', en: 'Shield calculator' },
   whatIfIntro: {
     ar: 'اختر نتيجة كل معيار ثم احسب. ما يُترك دون اختيار لا يُعدّ مستوفى. لا يُحفظ شيء مما تُدخله.',
@@ -125,7 +120,6 @@ export const frameworkTexts = defineTexts('evaluation.frameworks', {
   },
   conditional: { ar: 'مشروط: {condition}', en: 'Conditional: {condition}' },
   accessible: { ar: 'تيسير الوصول', en: 'Accessibility' },
-  nonBinding: { ar: 'غير ملزم', en: 'Not binding' },
   read: { ar: 'قراءة المعايير', en: 'Read the criteria' },
   json: { ar: 'المعايير بصيغة JSON', en: 'The criteria as JSON' },
   allMet: { ar: 'ابدأ والكل مستوفى', en: 'Start with everything met' },
