@@ -133,5 +133,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const started = performance.now()
   const manifest = await buildAssets()
   if (existsSync(join(root, serverEntry))) await buildServer(process.argv.slice(2))
-  console.log(`built ${Object.keys(manifest.files).length} assets in ${Math.round(performance.now() - started)} ms`)
+  // Not on standard output, which belongs to the command that is run afterwards.
+  console.error(`built ${Object.keys(manifest.files).length} assets in ${Math.round(performance.now() - started)} ms`)
 }

@@ -19,6 +19,7 @@ export async function serveForever(config: Config, args: string[]): Promise<numb
       'no-serve': { type: 'boolean', default: false },
     },
   })
+  const told = toldToStop() // from now on: a start that is cut short ends as well as any other
   const log = createLog(config.logLevel)
   const running = await startServices(config, log)
   const { services } = running
@@ -29,7 +30,7 @@ export async function serveForever(config: Config, args: string[]): Promise<numb
     await offerSample(services, values.sample)
     const server = values['no-serve'] ? null : await listen(buildApp(services), config)
     if (server) process.stdout.write(`\nItqan (إتقان): ${config.publicUrl.replace(/:\d+$/, `:${server.port}`)}\n`)
-    await untilToldToStop()
+    await told
     process.stdout.write('Stopping…\n')
     await server?.close()
     return 0
@@ -47,7 +48,10 @@ async function offerSample(services: Services, wanted: boolean) {
   if (wanted || (await askForSample())) {
     process.stdout.write('Making the sample government…\n')
     printAccounts(await loadSample(services))
-  } else process.stdout.write('The database is empty. Create an administrator: npx itqan admin EMAIL NAME_AR NAME_EN\n')
+  } else
+    process.stdout.write(
+      'The database is empty. Create an administrator: npm run itqan -- admin EMAIL NAME_AR NAME_EN\n',
+    )
 }
 
 async function askForSample(): Promise<boolean> {
@@ -58,14 +62,15 @@ async function askForSample(): Promise<boolean> {
   return /^(y|yes|ن|نعم)$/i.test(answer.trim())
 }
 
-/** SIGTERM, Ctrl-C; a second one ends at once. */
-function untilToldToStop(): Promise<void> {
+/** SIGTERM, Ctrl-C; another one a second later ends at once. npm passes on what the terminal has sent already. */
+function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1))
-        resolve()
-      })
+    let first: number | undefined
+    const hear = () => {
+      first ??= Date.now()
+      if (Date.now() - first > 1000) process.exit(1)
+      resolve()
     }
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, hear)
   })
 }

@@ -115,3 +115,12 @@ test('the command line makes an administrator once, however often it is asked', 
   )
   assert.deepEqual(rows, [{ role: 'administrator', entity_id: null }])
 })
+
+test("the command line takes over nobody else's account", async () => {
+  const agent = await someone(door, { roles: ['agent'] })
+  const asked = { email: agent.email, nameAr: 'مدير النظام', nameEn: 'Administrator' }
+  await assert.rejects(
+    door.asSystem((tx) => createAdministrator(tx, asked)),
+    { name: 'Refusal', kind: 'conflict' },
+  )
+})

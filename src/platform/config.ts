@@ -2,7 +2,8 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const environment = z.object({
+/** Every variable, for the program and for docs/operations.md. */
+export const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('127.0.0.1'),
   ITQAN_HOME: z.string().default('./.itqan'),
@@ -45,12 +46,15 @@ export interface OidcConfig {
   readonly name: { readonly ar: string; readonly en: string }
 }
 
-/** Throws one readable error naming every variable that is wrong. */
+/** Settings that cannot be used; its message names each of them. */
+export class EnvironmentError extends Error {}
+
+/** Throws one EnvironmentError naming every variable that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const parsed = environment.safeParse(env)
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The environment is not right:\n${problems.join('\n')}`)
+    throw new EnvironmentError(`The environment is not right:\n${problems.join('\n')}`)
   }
   const e = parsed.data
   return {
