@@ -1,0 +1,18 @@
+// Processor time of this process: what the app costs, whatever else the machine does meanwhile.
+import { setImmediate } from 'node:timers/promises'
+
+/** Milliseconds of processor time per run, of all threads, in user and kernel mode. */
+export async function cpuPerRun(times: number, run: () => unknown): Promise<number> {
+  await setImmediate() // what the last round left to do is not ours
+  globalThis.gc?.()
+  const before = process.cpuUsage()
+  for (let turn = 0; turn < times; turn++) await run()
+  const { user, system } = process.cpuUsage(before)
+  return (user + system) / 1000 / times
+}
+
+/** How many runs take about so many milliseconds, after a warm-up. */
+export async function timesFor(milliseconds: number, run: () => unknown): Promise<number> {
+  await cpuPerRun(20, run)
+  return Math.max(5, Math.ceil(milliseconds / (await cpuPerRun(20, run))))
+}

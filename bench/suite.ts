@@ -1,0 +1,56 @@
+// Every group of figures: first those of one world at work, then those of its folder at rest.
+
+import type { Figure } from './figure.ts'
+import { formFigures, reportFigures } from './figures/evaluation.ts'
+import { pdfFigure } from './figures/pdf.ts'
+import { publicFigures } from './figures/public.ts'
+import { registerFigures } from './figures/register.ts'
+import { saveFigures } from './figures/saves.ts'
+import { memoryFigure, startFigures } from './figures/start.ts'
+import { openWorld, type World } from './world.ts'
+
+const atWork: Readonly<Record<string, (world: World) => Promise<readonly Figure[]>>> = {
+  form: formFigures,
+  report: reportFigures,
+  register: registerFigures,
+  saves: saveFigures,
+  public: publicFigures,
+  pdf: async (world) => [await pdfFigure(world)],
+}
+
+const atRest: Readonly<Record<string, (home: string, cookie: string) => Promise<readonly Figure[]>>> = {
+  start: startFigures,
+  memory: async (home, cookie) => [
+    await memoryFigure(home, cookie, ['/home', '/organisation/centres', '/planning', '/settings', '/shields']),
+  ],
+}
+
+export const groupNames = [...Object.keys(atWork), ...Object.keys(atRest)]
+
+/** Measures the groups named, in a folder of its own that is empty at first; `tell` hears of each as it begins. */
+export async function measure(
+  home: string,
+  names: readonly string[],
+  tell: (words: string) => void,
+): Promise<Figure[]> {
+  const figures: Figure[] = []
+  tell('making a government with 5,000 centres and 1,000 evaluations')
+  const world = await openWorld(home)
+  let cookie: string
+  try {
+    cookie = await world.cookie('central')
+    for (const [name, group] of Object.entries(atWork)) {
+      if (!names.includes(name)) continue
+      tell(name)
+      figures.push(...(await group(world)))
+    }
+  } finally {
+    await world.stop()
+  }
+  for (const [name, group] of Object.entries(atRest)) {
+    if (!names.includes(name)) continue
+    tell(name)
+    figures.push(...(await group(home, cookie)))
+  }
+  return figures
+}
