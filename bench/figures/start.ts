@@ -41,7 +41,9 @@ async function startApp(home: string): Promise<Started> {
       () => false,
     )
   while (!(await isUp())) {
-    if (child.exitCode !== null) throw new Error(`The app ended with ${child.exitCode}`)
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`The app ended: ${child.exitCode ?? child.signalCode}`)
+    if (performance.now() - started > 60_000) throw new Error('The app does not answer')
     await sleep(5)
   }
   const seconds = (performance.now() - started) / 1000
