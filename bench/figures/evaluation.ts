@@ -61,6 +61,6 @@ export async function reportFigures(world: World): Promise<Figure[]> {
   const visit = await sampleVisit(world, 'submitted', ['consolidating', 'with_committee'])
   await asSystem(world.services.database, (tx) => addEvidence(tx, visit, codes, evidenceCount))
   const cookie = await world.cookie('central')
-  const path = `/evaluations/${visit.evaluationId}`
+  const path = `/evaluations/${visit.evaluationId}/report`
   return [await pageFigure(world, { name: 'evaluation report', path, cookie })]
 }

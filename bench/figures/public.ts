@@ -1,5 +1,6 @@
 // The public page that verifies a certificate, beside a bare server that answers the same bytes with the same headers.
 import { Hono } from 'hono'
+import { groupedCode } from '#src/evaluation/verification.ts'
 import { asSystem } from '#src/platform/database.ts'
 import { router } from '#src/platform/http/env.ts'
 import { listen } from '#src/platform/http/server.ts'
@@ -14,7 +15,7 @@ async function verificationPath({ services }: World): Promise<string> {
   const shield = await asSystem(services.database, (tx) =>
     tx.db.selectFrom('shields').select('verification_code').limit(1).executeTakeFirstOrThrow(),
   )
-  return `/verify/${shield.verification_code}`
+  return `/verify/${groupedCode(shield.verification_code)}`
 }
 
 /** Hono alone, with the answer's bytes at hand. */
