@@ -23,7 +23,7 @@ import { logRequests } from '#src/platform/http/log-requests.ts'
 import { createMetrics } from '#src/platform/http/metrics.ts'
 import { type NavigationEntry, useSite } from '#src/platform/http/page.tsx'
 import { rateLimit } from '#src/platform/http/rate.ts'
-import { bodyLimit, sameOriginOnly, securityHeaders } from '#src/platform/http/security.ts'
+import { bodyLimit, plainAddress, sameOriginOnly, securityHeaders } from '#src/platform/http/security.ts'
 import type { Services } from '#src/platform/services.ts'
 import { platformTexts } from '#src/platform/texts.ts'
 
@@ -68,7 +68,7 @@ export function buildApp(services: Services) {
   app.get('/metrics', metrics.expose)
 
   const identity = { config, database }
-  app.use(identify(identity), sameOriginOnly(config.publicUrl), bodyLimit(bodyBytes, isUpload))
+  app.use(identify(identity), plainAddress, sameOriginOnly(config.publicUrl), bodyLimit(bodyBytes, isUpload))
   app.use('/api/*', rateLimit(600, 60, config.trustedProxies))
 
   const editions = (c: RequestContext) => c.var.read(publishedEditions)

@@ -1,10 +1,12 @@
 // The real app on the sample government, in this process: one for all the tests of a run, stopped at its end.
 import assert from 'node:assert/strict'
 import { after } from 'node:test'
+import { sql } from 'kysely'
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { buildApp } from '#src/app.tsx'
 import { registerJobs } from '#src/jobs.ts'
 import { readConfig } from '#src/platform/config.ts'
+import { asSystem } from '#src/platform/database.ts'
 import { type Router, router } from '#src/platform/http/env.ts'
 import { listen } from '#src/platform/http/server.ts'
 import { createLog } from '#src/platform/log.ts'
@@ -32,7 +34,15 @@ export interface App {
   readonly anyone: Client
   /** Signs in with the sample's account: the part of the address before the @. */
   signIn(account: string): Promise<Client>
-  passwordOf(account: string): { readonly email: string; readonly password: string }
+  enter(account: Account): Promise<Client>
+  /** What the database holds, seen by the system; `query` is the test's own text. */
+  rows<T>(query: string): Promise<T[]>
+  passwordOf(account: string): Account
+}
+
+export interface Account {
+  readonly email: string
+  readonly password: string
 }
 
 interface Started {
@@ -80,13 +90,22 @@ async function start(): Promise<Started> {
     return found
   }
   const clients = new Map<string, Promise<Client>>()
-  const signIn = (account: string) => {
-    const client = clients.get(account) ?? enter(address, passwordOf(account), clients.size + 1)
-    clients.set(account, client)
+  const enterAs = (account: Account) => {
+    const client = clients.get(account.email) ?? enter(address, account, clients.size + 1)
+    clients.set(account.email, client)
     return client
   }
   return {
-    app: { address, services, anyone: clientOf(address, 'public', '', 250), signIn, passwordOf },
+    app: {
+      address,
+      services,
+      anyone: clientOf(address, 'public', '', 250),
+      signIn: (account) => enterAs(passwordOf(account)),
+      enter: enterAs,
+      rows: <T>(query: string) =>
+        asSystem(services.database, async (tx) => (await sql.raw<T>(query).execute(tx.db)).rows),
+      passwordOf,
+    },
     rebuild() {
       current = buildApp(services)
       return current.routes
@@ -99,7 +118,7 @@ async function start(): Promise<Started> {
   }
 }
 
-async function enter(address: string, account: { email: string; password: string }, place: number): Promise<Client> {
+async function enter(address: string, account: Account, place: number): Promise<Client> {
   const response = await clientOf(address, account.email, '', place).post('/sign-in', {
     email: account.email,
     password: account.password,

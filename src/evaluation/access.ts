@@ -18,10 +18,13 @@ const openly: Rule = {
   in: ['field_visit', 'records_review', 'opinion_poll', 'tawasul', 'unified_guide'],
 }
 
+/** Executives of the programme, not those of an entity: plans are not an entity's to read. */
+const ofProgramme: Rule = { reach: 'government', rows: 'all' }
+
 /** Rows are those of `evaluations`, unless the name says otherwise. */
 export const evaluationPolicy = {
   /** Plans, rounds and their evaluations' progress. */
-  'plan.read': { central_team: 'all', committee_chair: 'all', committee_member: 'all', executive: 'all' },
+  'plan.read': { central_team: 'all', committee_chair: 'all', committee_member: 'all', executive: ofProgramme },
   'plan.edit': { central_team: 'all' },
   'plan.adopt': { committee_chair: 'all' },
   'committee.read': { central_team: 'all', committee_chair: 'all', committee_member: 'all' },

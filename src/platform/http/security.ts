@@ -68,3 +68,9 @@ export function bodyLimit(maxBytes: number, exempt: (path: string) => boolean): 
     await next()
   }
 }
+
+/** No address of ours holds a NUL, and the database takes none: such an address leads nowhere. */
+export const plainAddress: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.req.url.includes('%00')) throw new Refusal('missing', platformTexts.notFound)
+  await next()
+}

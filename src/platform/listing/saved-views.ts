@@ -29,15 +29,18 @@ declare module '../database.ts' {
 
 const mostViews = 30
 
-/** The person's views of a list, by name. */
-export const savedViews = (tx: Tx, list: string): Promise<SavedView[]> =>
-  tx.db
+/** The person's views of a list, by name; the public keeps none. */
+export async function savedViews(tx: Tx, list: string): Promise<SavedView[]> {
+  const { personId } = tx.actor
+  if (personId === null) return []
+  return tx.db
     .selectFrom('saved_views')
     .select(['id', 'name', 'query'])
-    .where('person_id', '=', tx.actor.personId ?? '')
+    .where('person_id', '=', personId)
     .where('list', '=', list)
     .orderBy('name')
     .execute()
+}
 
 /** Keeps the view; one of the same name is replaced. */
 export async function saveView(tx: Tx, list: string, name: string, query: string) {
