@@ -4,7 +4,6 @@ import type { EvidenceModel, Place } from '#src/evaluation/form-model.ts'
 import { codesAt, placeOf } from '#src/evaluation/form-model.ts'
 import type { EvaluationFormProps } from '#src/evaluation/islands/form/evaluation-form.tsx'
 import { Notices } from '#src/evaluation/islands/form/evaluation-form.tsx'
-import { acceptedFiles } from '#src/evaluation/islands/form/evidence.tsx'
 import { FormView } from '#src/evaluation/islands/form/form-view.tsx'
 import { formPath, placeHref } from '#src/evaluation/islands/form/links.ts'
 import type { Live } from '#src/evaluation/islands/form/live.ts'
@@ -80,7 +79,7 @@ export function LiveForm(props: EvaluationFormProps) {
     scrollTo({ top: 0 })
   }, [place])
 
-  const live: Live | null = engine && snapshot && liveOf(engine, snapshot, t, () => setRefused(null))
+  const live: Live | null = engine && snapshot && liveOf(engine, snapshot, t, form.accepts, () => setRefused(null))
   const evidence: readonly EvidenceModel[] = snapshot?.evidence ?? form.evidence
   return (
     <>
@@ -103,7 +102,7 @@ export function LiveForm(props: EvaluationFormProps) {
 
 type Say = ReturnType<typeof useText>
 
-function liveOf(engine: FormEngine, snapshot: Snapshot, t: Say, onGive: () => void): Live {
+function liveOf(engine: FormEngine, snapshot: Snapshot, t: Say, accepts: string, onGive: () => void): Live {
   const { status, conflicts, localFiles } = snapshot
   return {
     status,
@@ -117,7 +116,7 @@ function liveOf(engine: FormEngine, snapshot: Snapshot, t: Say, onGive: () => vo
     addFiles: (code, files) => {
       engine.say(null)
       for (const file of files) {
-        const wrong = wrongWith(file)
+        const wrong = wrongWith(file, accepts)
         if (wrong) engine.say(t(liveTexts[wrong], { name: file.name }))
         else engine.addFile(code, file)
       }
@@ -131,7 +130,9 @@ function liveOf(engine: FormEngine, snapshot: Snapshot, t: Say, onGive: () => vo
 }
 
 /** Said before anything is sent; the server looks for itself all the same. */
-function wrongWith(file: File): 'tooLarge' | 'wrongType' | null {
+function wrongWith(file: File, accepts: string): 'tooLarge' | 'wrongType' | 'picturesOnly' | null {
   if (file.size > largest) return 'tooLarge'
-  return file.type === '' || acceptedFiles.split(',').includes(file.type) ? null : 'wrongType'
+  const accepted = accepts.split(',')
+  if (file.type === '' || accepted.includes(file.type)) return null
+  return accepted.every((type) => type.startsWith('image/')) ? 'picturesOnly' : 'wrongType'
 }

@@ -23,6 +23,7 @@ const formOf = (id: 'onsite-2023' | 'remote-2023', answers: Answers = {}): FormM
   answers,
   evidence: [],
   returnedReason: null,
+  accepts: 'image/jpeg',
 })
 const met = { result: 'met', note: '', reason: '', version: 1 } as const
 const unmet = { result: 'not_met', note: '', reason: '', version: 1 } as const

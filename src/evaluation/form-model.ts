@@ -70,6 +70,8 @@ export interface FormModel {
   readonly answers: Answers
   readonly evidence: readonly EvidenceModel[]
   readonly returnedReason: string | null
+  /** Media types of files that are taken, as an `accept` attribute has them. */
+  readonly accepts: string
 }
 
 /** Where one is: a subcategory, a category or the whole, and which of its criteria are shown. */

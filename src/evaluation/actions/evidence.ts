@@ -5,11 +5,13 @@ import { Refusal } from '#src/kernel/refusal.ts'
 import { allow, found, may } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
+import { canBeCleaned } from '#src/platform/files/metadata.ts'
+import { allTypes, type FileType } from '#src/platform/files/types.ts'
 import type { StoredFile } from '#src/platform/files.ts'
 import { evaluationPolicy } from '../access.ts'
 import { findCriterion } from '../edition.ts'
 import { loadEdition } from '../store/editions.ts'
-import type { Evidence } from '../store/evidence.ts'
+import type { Evidence, ShownEvidence } from '../store/evidence.ts'
 import {
   countEvidence,
   evidenceById,
@@ -25,6 +27,10 @@ import { guardOpen, startVisit, trail } from './forms.ts'
 
 /** Files to one criterion in one visit. */
 export const mostFiles = 10
+
+/** A shopper's evidence is pictures that can be shown without their metadata: a document may name its author. */
+export const typesAccepted = ({ mechanism }: Pick<FormVisit, 'mechanism'>): readonly FileType[] =>
+  mechanism === 'mystery_shopping' ? allTypes.filter(canBeCleaned) : allTypes
 
 const sentBefore = (known: Evidence, visitId: VisitId, code: string) => known.visitId === visitId && known.code === code
 
@@ -63,6 +69,7 @@ export async function addEvidence(tx: Tx, visitId: VisitId, given: GivenEvidence
   const visit = await openVisit(tx, visitId, 'writing')
   const known = await evidenceById(tx, id)
   if (!known) {
+    if (!typesAccepted(visit).includes(file.type)) throw new Refusal('unsupported', evidenceTexts.picturesOnly)
     await guardPlace(tx, visit, code)
     await startVisit(tx, visit)
     const { evaluationId } = visit
@@ -106,7 +113,7 @@ export async function keepEvidence(tx: Tx, visitId: VisitId, id: EvidenceId, kep
 }
 
 /** A file to show to whoever may see the form or the report it stands in. */
-export async function openEvidence(tx: Tx, id: EvidenceId): Promise<Evidence> {
+export async function openEvidence(tx: Tx, id: EvidenceId): Promise<ShownEvidence> {
   const permission = (action: 'visit.read' | 'report.read') =>
     may(evaluationPolicy, tx.actor, action) ? allow(evaluationPolicy, tx.actor, action) : null
   const permissions = { byVisit: permission('visit.read'), byReport: permission('report.read') }

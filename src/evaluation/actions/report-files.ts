@@ -27,9 +27,11 @@ export async function reportPdf(
   for (const one of chosen) {
     const content = await readWhole(files, one.sha256)
     if (!content) continue
+    const clean = withoutMetadata(content, one.mediaType)
+    if (!clean) continue
     const name = `${one.id}.${printable[one.mediaType]}`
     pictures.set(one.id, name)
-    bytes[name] = withoutMetadata(content, one.mediaType)
+    bytes[name] = clean
   }
   const data = reportDocument(view.model, printOf(view, pictures), locale)
   return await documents.pdf('report.typ', data, { files: bytes })

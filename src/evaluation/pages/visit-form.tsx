@@ -22,6 +22,8 @@ export interface FormSource {
   readonly evidence: readonly Evidence[]
   readonly beside: ReadonlyMap<string, Beside>
   readonly returnedReason: string | null
+  /** Media types of evidence. */
+  readonly accepts: readonly string[]
 }
 
 export const mechanismName = (key: FormVisit['mechanism']): LocalizedText =>
@@ -78,5 +80,6 @@ export function formModel(source: FormSource, actor: Actor, locale: Locale, now:
       source.returnedReason && lock === null
         ? say(locale, formTexts.returned, { reason: source.returnedReason })
         : null,
+    accepts: source.accepts.join(','),
   }
 }

@@ -1,21 +1,21 @@
 // A file of evidence, to whoever may see the form or the report it stands in. What people uploaded is never run:
 // its type is the one its bytes showed, it is sandboxed, and what a browser would open as a document is downloaded.
 // Originals are for the central team and for the assessor whose own they are; others get pictures without what a camera
-// wrote into them, which could tell who was where.
+// wrote into them, which could tell who was where, and of a shopper nothing else.
 import { arrayBuffer } from 'node:stream/consumers'
 import { hasRole } from '#src/kernel/actor.ts'
 import type { EvidenceId } from '#src/kernel/ids.ts'
 import { parseId } from '#src/kernel/ids.ts'
+import { Refusal } from '#src/kernel/refusal.ts'
 import { found } from '#src/platform/access.ts'
-import { withoutMetadata } from '#src/platform/files/metadata.ts'
+import { canBeCleaned, withoutMetadata } from '#src/platform/files/metadata.ts'
 import { parseRange } from '#src/platform/files/range.ts'
 import { router } from '#src/platform/http/env.ts'
 import type { Services } from '#src/platform/services.ts'
 import { openEvidence } from '../actions/evidence.ts'
+import { evidenceTexts } from '../texts/finding.ts'
 
 const shownInPlace = new Set(['image/jpeg', 'image/png', 'image/webp'])
-
-const hasMetadata = new Set(['image/jpeg', 'image/png'])
 
 /** RFC 6266: an ASCII name for all, the real one for those who read UTF-8. */
 export function contentDisposition(name: string, inline: boolean): string {
@@ -30,7 +30,8 @@ export function evidenceFileRoutes({ files }: Pick<Services, 'files'>) {
     const id = found(parseId<EvidenceId>(c.req.param('id')))
     const evidence = await c.var.read((tx) => openEvidence(tx, id))
     const original =
-      hasRole(c.var.actor, 'central_team', 'evaluator', 'mystery_shopper') || !hasMetadata.has(evidence.mediaType)
+      hasRole(c.var.actor, 'central_team', 'evaluator', 'mystery_shopper') ||
+      !(evidence.hidden || canBeCleaned(evidence.mediaType))
     const etag = `"${evidence.sha256.slice(0, 32)}${original ? '' : '-shown'}"`
     const headers: Record<string, string> = {
       'content-type': evidence.mediaType,
@@ -48,7 +49,9 @@ export function evidenceFileRoutes({ files }: Pick<Services, 'files'>) {
     if (!original) {
       const { stream } = await files.read(evidence.sha256)
       const bytes = new Uint8Array(await arrayBuffer(stream))
-      return c.body(new Uint8Array(withoutMetadata(bytes, evidence.mediaType)), 200, headers)
+      const clean = withoutMetadata(bytes, evidence.mediaType) ?? (evidence.hidden ? null : bytes)
+      if (!clean) throw new Refusal('forbidden', evidenceTexts.withheld)
+      return c.body(new Uint8Array(clean), 200, headers)
     }
     const range = parseRange(c.req.header('range'), evidence.size)
     if (range === 'unsatisfiable') return c.body(null, 416, { 'content-range': `bytes */${evidence.size}` })

@@ -18,7 +18,14 @@ import { receiveForm } from '#src/platform/http/upload.ts'
 import type { Services } from '#src/platform/services.ts'
 import { Island } from '#src/ui/island/island.tsx'
 import { evaluationPolicy } from '../access.ts'
-import { addEvidence, captionEvidence, guardEvidence, keepEvidence, mostFiles } from '../actions/evidence.ts'
+import {
+  addEvidence,
+  captionEvidence,
+  guardEvidence,
+  keepEvidence,
+  mostFiles,
+  typesAccepted,
+} from '../actions/evidence.ts'
 import { answerCriterion, returnVisit, submitVisit } from '../actions/forms.ts'
 import { placeOf } from '../form-model.ts'
 import { answerForm, captionInput, reasonInput } from '../input.ts'
@@ -52,6 +59,7 @@ async function formSource(tx: Tx, id: VisitId): Promise<FormSource> {
     evidence: await evidenceOf(tx, id),
     beside: visit.kind === 'self' ? await besideOf(tx, visit, edition) : new Map(),
     returnedReason: visit.state === 'started' ? await returnReason(tx, visit) : null,
+    accepts: typesAccepted(visit),
   }
 }
 

@@ -86,19 +86,29 @@ export async function setRemoved(tx: Tx, id: EvidenceId, removedAt: Date | null)
   await tx.db.updateTable('evidence').set({ removed_at: removedAt }).where('id', '=', id).execute()
 }
 
+export interface ShownEvidence extends Evidence {
+  /** The reader may not know of the visit, a shopper's: neither the name of the file nor what lies in it may tell. */
+  readonly hidden: boolean
+}
+
 /** A file to show: with the form it belongs to (`byVisit`), or with the report (`byReport`). */
 export async function readableEvidence(
   tx: Tx,
   id: EvidenceId,
   permissions: { byVisit: Permission | null; byReport: Permission | null },
-): Promise<Evidence | null> {
+): Promise<ShownEvidence | null> {
   const byVisit = permissions.byVisit ? rows(permissions.byVisit, 'visits') : sql`false`
   const byReport = permissions.byReport ? rows(permissions.byReport, 'evaluations') : sql`false`
-  const result = await sql<Evidence>`
-    select ${columns} from evidence
+  const result = await sql<ShownEvidence>`
+    select ${columns}, visits.id is null as hidden from evidence
     join files on files.id = evidence.file_id
     join evaluations on evaluations.id = evidence.evaluation_id
     left join visits on visits.id = evidence.visit_id
     where evidence.id = ${id} and (${byVisit} or (evidence.removed_at is null and ${byReport}))`.execute(tx.db)
-  return result.rows[0] ?? null
+  const found = result.rows[0]
+  return found ? { ...found, name: found.hidden ? plainName(found) : found.name } : null
 }
+
+/** What a shopper's file is called for others: its own name may be his. */
+export const plainName = ({ code, name }: { readonly code: string; readonly name: string }) =>
+  `${code}${/\.[a-z0-9]+$/i.exec(name)?.[0] ?? ''}`

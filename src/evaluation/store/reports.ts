@@ -9,6 +9,7 @@ import type { Outcome } from '../committee.ts'
 import type { Decision, Finding } from '../consolidation.ts'
 import type { EditedTexts, EvidenceRef, ReportModel } from '../report-model.ts'
 import type { Measured, ReportCase } from '../report-view.ts'
+import { plainName } from './evidence.ts'
 import type { EvaluationState } from './tables.ts'
 
 /** Under the permission, locked for a change if so asked. Throws the refusal "missing" when there is none. */
@@ -61,7 +62,11 @@ export async function evidenceFor(tx: Tx, id: EvaluationId): Promise<EvidenceRef
       e.added_at as "addedAt", v.mechanism
     from evidence e join files on files.id = e.file_id join itqan_visit_mechanisms(${id}) v on v.visit_id = e.visit_id
     where e.evaluation_id = ${id} and e.removed_at is null order by e.code, e.added_at, e.id`.execute(tx.db)
-  return result.rows
+  return result.rows.map((one) =>
+    one.mechanism === 'mystery_shopping'
+      ? { ...one, fileName: plainName({ code: one.code, name: one.fileName }) }
+      : one,
+  )
 }
 
 export async function decisionsOf(tx: Tx, id: EvaluationId): Promise<Decision[]> {

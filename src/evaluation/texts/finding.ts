@@ -62,6 +62,14 @@ export const evidenceTexts = defineTexts('evaluation.evidence', {
     ar: 'بلغ هذا المعيار الحد الأقصى وهو {limit} ملفات. احذف ملفاً قبل إضافة آخر.',
     en: 'This criterion already has the most files it can hold, {limit}. Remove one before adding another.',
   },
+  picturesOnly: {
+    ar: 'لا تُقبل من زيارة المتسوق السري إلا الصور (JPEG أو PNG أو WebP)، لأن غيرها قد يحمل اسم من أعده. أرسل صورة أو لقطة شاشة.',
+    en: 'From a mystery shopper’s visit only pictures (JPEG, PNG or WebP) are taken, as other files may carry their author’s name. Send a photo or a screenshot.',
+  },
+  withheld: {
+    ar: 'هذا الملف محفوظ لدى الفريق المركزي وحده، لأنه قد يكشف من نفّذ الزيارة. اطلب من الفريق ما تحتاج إليه منه.',
+    en: 'This file is kept by the central team alone, as it may reveal who carried out the visit. Ask the team for what you need of it.',
+  },
   none: {
     ar: 'لم تختر ملفاً. اختر صورة أو مستنداً ثم أعد الإرسال.',
     en: 'No file was chosen. Choose a photo or document and send again.',

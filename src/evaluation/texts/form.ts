@@ -189,6 +189,10 @@ export const liveTexts = defineTexts('evaluation.form.live', {
     ar: '{name}: نوعه غير مقبول. أرسل صورة أو PDF أو Word أو Excel.',
     en: '{name}: this type is not accepted. Send a photo, PDF, Word or Excel file.',
   },
+  picturesOnly: {
+    ar: '{name}: لا يُقبل هنا إلا الصور (JPEG أو PNG أو WebP)، ولم يُضف.',
+    en: '{name}: only pictures (JPEG, PNG or WebP) are taken here, and it was not added.',
+  },
   noStorage: {
     ar: 'لا يسمح هذا المتصفح بحفظ الإجابات على الجهاز. تُرسل كل إجابة مباشرة، فابقَ متصلاً.',
     en: 'This browser does not let us keep answers on the device. Each is sent at once, so stay connected.',

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { withoutMetadata } from './metadata.ts'
+import { withoutMetadata as cleaned } from './metadata.ts'
+
+const withoutMetadata = (bytes: Uint8Array, mediaType: string): Uint8Array => {
+  const clean = cleaned(bytes, mediaType)
+  assert.ok(clean, 'could not be cleaned')
+  return clean
+}
 
 const text = (words: string) => [...Buffer.from(words, 'latin1')]
 const segment = (marker: number, body: readonly number[]) => [
@@ -70,13 +76,29 @@ describe('a JPEG', () => {
     assert.deepEqual(withoutMetadata(plain, 'image/jpeg'), plain)
   })
 
-  test('that is broken is left alone rather than broken further', () => {
+  test('ends with its picture: what phones hang behind it is left out', () => {
+    const behind = [...text('SEFT trailer'), ...jpeg(segment(0xe1, exif(1, true)))]
+    assert.deepEqual(
+      withoutMetadata(Uint8Array.from([...jpeg(jfif, tables), ...behind]), 'image/jpeg'),
+      jpeg(jfif, tables),
+    )
+  })
+
+  test('of several scans keeps all of them and loses metadata between them', () => {
+    const first = [0xff, 0xda, 0, 4, 1, 2, ...text('coarse'), 0xff, 0, 0xff, 0xd3]
+    const fine = [...segment(0xc4, text('tables\xff\xd9')), ...scan]
+    const whole = (...between: number[]) => Uint8Array.from([0xff, 0xd8, ...jfif, ...first, ...between, ...fine])
+    assert.deepEqual(withoutMetadata(whole(...segment(0xfe, text('Zubayda'))), 'image/jpeg'), whole())
+  })
+
+  test('that cannot be read is not passed off as clean', () => {
     for (const broken of [
       Uint8Array.from([0xff, 0xd8]),
       Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]),
+      jpeg(jfif).subarray(0, -2),
       Uint8Array.from(text('not a picture')),
     ])
-      assert.deepEqual(withoutMetadata(broken, 'image/jpeg'), broken)
+      assert.equal(cleaned(broken, 'image/jpeg'), null)
   })
 })
 
@@ -91,13 +113,38 @@ describe('a PNG', () => {
     assert.deepEqual(withoutMetadata(png(head, ...words, body, end), 'image/png'), png(head, body, end))
   })
 
-  test('that is cut off is left alone', () => {
-    const cut = png(head, body).subarray(0, 30)
-    assert.deepEqual(withoutMetadata(cut, 'image/png'), cut)
+  test('that is cut off is not passed off as clean', () => {
+    assert.equal(cleaned(png(head, body).subarray(0, 30), 'image/png'), null)
   })
 })
 
-test('other types are left alone', () => {
-  const bytes = Uint8Array.from(text('%PDF-1.7'))
-  assert.equal(withoutMetadata(bytes, 'application/pdf'), bytes)
+describe('a WebP', () => {
+  const n32 = (n: number) => [n & 255, (n >> 8) & 255, (n >> 16) & 255, n >> 24]
+  const chunk = (type: string, body: readonly number[]) => [
+    ...text(type),
+    ...n32(body.length),
+    ...body,
+    ...(body.length % 2 ? [0] : []),
+  ]
+  const webp = (...chunks: readonly number[][]) => {
+    const body = chunks.flat()
+    return Uint8Array.from([...text('RIFF'), ...n32(4 + body.length), ...text('WEBP'), ...body])
+  }
+  const extended = (flags: number) => chunk('VP8X', [flags, 0, 0, 0, 9, 0, 0, 9, 0, 0])
+  const pixels = chunk('VP8 ', text('pixels!'))
+
+  test('keeps its picture, loses what was written into it, and no longer says it has it', () => {
+    const secret = webp(extended(0b0001_1100), pixels, chunk('EXIF', text('GPS')), chunk('XMP ', text('Zubayda')))
+    assert.deepEqual(withoutMetadata(secret, 'image/webp'), webp(extended(0b0001_0000), pixels))
+    assert.deepEqual(withoutMetadata(webp(pixels), 'image/webp'), webp(pixels))
+  })
+
+  test('that is cut off is not passed off as clean', () => {
+    assert.equal(cleaned(webp(pixels).subarray(0, 17), 'image/webp'), null)
+  })
+})
+
+test('what may name its author in a way that is not known here cannot be cleaned', () => {
+  for (const type of ['application/pdf', 'image/heic', 'constructor'])
+    assert.equal(cleaned(Uint8Array.from(text('%PDF-1.7')), type), null)
 })

@@ -1,12 +1,18 @@
 // Pictures without what cameras and programs write into them: places, devices, authors, thumbnails. The original stays in
 // the store untouched; this is what is shown to those who must not learn who was where. How the picture is turned is kept.
 
-/** JPEG and PNG come back without metadata; other types, and files that cannot be read as what they claim, as they are. */
-export function withoutMetadata(bytes: Uint8Array, mediaType: string): Uint8Array {
-  if (mediaType === 'image/jpeg') return cleanJpeg(bytes) ?? bytes
-  if (mediaType === 'image/png') return cleanPng(bytes) ?? bytes
-  return bytes
+const cleaners: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array | null>> = {
+  'image/jpeg': cleanJpeg,
+  'image/png': cleanPng,
+  'image/webp': cleanWebp,
 }
+
+/** Whether files of this type can be shown without what was written into them. */
+export const canBeCleaned = (mediaType: string) => Object.hasOwn(cleaners, mediaType)
+
+/** The picture without metadata; null for other types, and for a file that cannot be read as what it claims to be. */
+export const withoutMetadata = (bytes: Uint8Array, mediaType: string): Uint8Array | null =>
+  canBeCleaned(mediaType) ? (cleaners[mediaType]?.(bytes) ?? null) : null
 
 const at16 = (bytes: Uint8Array, at: number) => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 const at32 = (bytes: Uint8Array, at: number) => at16(bytes, at) * 65_536 + at16(bytes, at + 2)
@@ -27,29 +33,42 @@ const adobe = 0xee // tells decoders the colour space
 const appLast = 0xef
 const comment = 0xfe
 const startOfScan = 0xda
+const endOfImage = 0xd9
 
 function cleanJpeg(bytes: Uint8Array): Uint8Array | null {
   if (at16(bytes, 0) !== 0xffd8) return null
-  const kept: Uint8Array[] = [bytes.subarray(0, 2)]
+  const kept: Uint8Array[] = []
   let turned = 1
-  for (let at = 2; at + 4 <= bytes.length; ) {
+  let scanned = false
+  for (let at = 2; at + 2 <= bytes.length; ) {
     if (bytes[at] !== 0xff) return null
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xff) {
       at += 1
       continue
     }
-    if (marker === startOfScan)
-      return join([...kept.slice(0, 1), ...orientation(turned), ...kept.slice(1), bytes.subarray(at)])
+    // Nothing after the end: phones hang further pictures there, each with metadata of its own.
+    if (marker === endOfImage)
+      return scanned ? join([bytes.subarray(0, 2), ...orientation(turned), ...kept, bytes.subarray(at, at + 2)]) : null
     const end = at + 2 + at16(bytes, at + 2)
     if (end > bytes.length || end < at + 4) return null
-    const segment = bytes.subarray(at, end)
-    if (marker === app1) turned = orientationOf(segment) ?? turned
+    if (marker === app1) turned = orientationOf(bytes.subarray(at, end)) ?? turned
+    const next = marker === startOfScan ? endOfScan(bytes, end) : end
+    scanned ||= marker === startOfScan
     const metadata = marker === comment || (marker > app0 && marker <= appLast && marker !== adobe)
-    if (!metadata) kept.push(segment)
-    at = end
+    if (!metadata) kept.push(bytes.subarray(at, next))
+    at = next
   }
   return null
+}
+
+/** Where the next marker stands after the coded pixels, in which 0xff is followed by 0 or by the number of a restart. */
+function endOfScan(bytes: Uint8Array, from: number): number {
+  for (let at = from; at + 1 < bytes.length; at += 1) {
+    const next = bytes[at + 1] ?? 0
+    if (bytes[at] === 0xff && next !== 0 && !(next >= 0xd0 && next <= 0xd7)) return at
+  }
+  return bytes.length
 }
 
 /** Which way the picture is to be turned, 1 to 8, as the segment's first directory says. */
@@ -93,4 +112,29 @@ function cleanPng(bytes: Uint8Array): Uint8Array | null {
     at = end
   }
   return null
+}
+
+const webpMetadata = new Set(['EXIF', 'XMP '])
+const animatedAlphaProfile = 0b0011_0010 // the flags of the extended header that stay true
+
+function cleanWebp(bytes: Uint8Array): Uint8Array | null {
+  const word = (at: number) => String.fromCharCode(...bytes.subarray(at, at + 4))
+  if (word(0) !== 'RIFF' || word(8) !== 'WEBP') return null
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const whole = Math.min(bytes.length, 8 + view.getUint32(4, true))
+  const kept: Uint8Array[] = []
+  for (let at = 12; at + 8 <= whole; ) {
+    const size = view.getUint32(at + 4, true)
+    const end = at + 8 + size + (size % 2)
+    if (end > whole) return null
+    const chunk = bytes.slice(at, end)
+    if (word(at) === 'VP8X') chunk[8] = (chunk[8] ?? 0) & animatedAlphaProfile
+    if (!webpMetadata.has(word(at))) kept.push(chunk)
+    at = end
+  }
+  if (kept.length === 0) return null
+  const body = join(kept)
+  const head = bytes.slice(0, 12)
+  new DataView(head.buffer).setUint32(4, 4 + body.length, true)
+  return join([head, body])
 }

@@ -14,5 +14,4 @@ export type FileType = keyof typeof acceptedTypes
 export const isAccepted = (type: string | undefined): type is FileType =>
   type !== undefined && Object.hasOwn(acceptedTypes, type)
 
-/** For the `accept` attribute of a file input. */
-export const acceptAttribute = Object.keys(acceptedTypes).join(',')
+export const allTypes = Object.keys(acceptedTypes).filter(isAccepted)

@@ -8,8 +8,6 @@ import { evidenceAction } from './links.ts'
 import type { Live, LocalFile } from './live.ts'
 
 export const mostFiles = 10
-export const acceptedFiles =
-  'image/jpeg,image/png,image/webp,image/heic,application/pdf,application/vnd.openxmlformats-officedocument.wordprocessingml.document,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 interface EvidenceListProps {
   form: FormModel
@@ -66,7 +64,7 @@ export function EvidenceList({ form, code, evidence, local, place, live }: Evide
               <input
                 class="visually-hidden"
                 type="file"
-                accept={acceptedFiles}
+                accept={form.accepts}
                 multiple
                 data-add-photo={code}
                 onChange={(event) => {
@@ -85,7 +83,7 @@ export function EvidenceList({ form, code, evidence, local, place, live }: Evide
           <label class="criterion-label" for={`e-${code}`}>
             {t(formTexts.chooseFiles)}
           </label>
-          <input id={`e-${code}`} type="file" name="file" accept={acceptedFiles} multiple />
+          <input id={`e-${code}`} type="file" name="file" accept={form.accepts} multiple />
           <Button kind="secondary" small icon="upload">
             {t(formTexts.addFiles)}
           </Button>
