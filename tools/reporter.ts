@@ -19,7 +19,9 @@ async function* report(source: AsyncIterable<TestEvent>): AsyncGenerator<string>
     } else {
       count.failed += 1
       const cause = 'error' in details ? (details.error.cause ?? details.error) : ''
-      failures.push(`\n✖ ${name}\n  ${file ?? ''}:${line ?? ''}\n${inspect(cause, { depth: 6 })}\n`)
+      failures.push(
+        `\n✖ ${name}\n  ${file ?? ''}:${line ?? ''}\n${inspect(cause, { depth: 6, maxStringLength: 1500 }).slice(0, 6000)}\n`,
+      )
       yield 'F'
     }
   }

@@ -41,10 +41,11 @@ after(async () => {
   await fresh.close()
   await rm(home, { recursive: true, force: true })
 })
-beforeEach(async () => {
+// In one process a hook outside every suite would run before the tests of all files.
+const newVisit = async () => {
   evaluation = await world.evaluation()
   visit = await world.visit(evaluation, world.evaluator)
-})
+}
 
 const put = (body: unknown): RequestInit => ({
   method: 'PUT',
@@ -70,6 +71,7 @@ const stored = async () =>
   (await readdir(join(home, 'files'), { recursive: true })).filter((name) => /[0-9a-f]{64}/.test(name)).length
 
 describe('PUT a finding', () => {
+  beforeEach(newVisit)
   test('answers with what stands, version and time', async () => {
     const response = await answerTo('1.1.1', { result: 'met', version: 0 })
     assert.equal(response.status, 200)
@@ -114,6 +116,7 @@ describe('PUT a finding', () => {
 })
 
 describe('reading a form', () => {
+  beforeEach(newVisit)
   test('is for its assessor and the central team; for anyone else there is none', async () => {
     await answerTo('1.1.1', { result: 'met', version: 0 })
     const status = async (actor: typeof world.evaluator) => (await served.as(actor)(`/api/v1/visits/${visit}`)).status
@@ -126,6 +129,7 @@ describe('reading a form', () => {
 })
 
 describe('evidence', () => {
+  beforeEach(newVisit)
   test('is kept byte by byte and given back under a name that cannot lie', async () => {
     const response = await upload(photo(), 'photo\u202Egpj.exe')
     assert.equal(response.status, 200)

@@ -38,10 +38,11 @@ before(async () => {
   )
 })
 after(() => fresh.close())
-beforeEach(async () => {
+// In one process a hook outside every suite would run before the tests of all files.
+const newVisit = async () => {
   evaluation = await world.evaluation()
   visit = await world.visit(evaluation, world.evaluator)
-})
+}
 
 const get = (path: string, actor: Actor = world.evaluator) => served.as(actor)(path)
 const post = (path: string, fields: Record<string, string>, actor: Actor = world.evaluator) =>
@@ -55,6 +56,7 @@ const answerAll = async (actor: Actor, id: VisitId, result: 'met' | 'not_met' = 
 }
 
 describe('my visits', () => {
+  beforeEach(newVisit)
   test('lists mine with progress and dates, and nobody else’s', async () => {
     const mine = await text(await get('/visits'))
     assert.match(mine, new RegExp(visit))
@@ -70,6 +72,7 @@ describe('my visits', () => {
 })
 
 describe('the form without a script', () => {
+  beforeEach(newVisit)
   test('shows a subcategory with the annex’s wording, and every criterion on demand', async () => {
     const one = await text(await get(`/visits/${visit}?at=1.1`))
     assert.equal(one.match(/<article /g)?.length, 6)
@@ -236,6 +239,7 @@ describe('the form without a script', () => {
 })
 
 describe('the self-assessment', () => {
+  beforeEach(newVisit)
   const begin = (actor: Actor, centre: string = world.centreId) => post('/self-assessment', { centre }, actor)
   const visitOf = (response: Response) => (response.headers.get('location') ?? '').split('/').at(-1) as VisitId
 
