@@ -29,7 +29,9 @@ import { platformTexts } from '#src/platform/texts.ts'
 
 /** Bodies of forms and API calls; uploads stream under a limit of their own. */
 const bodyBytes = 512 * 1024
-const isUpload = (path: string) => /\/evidence(\/|$)/.test(path)
+const isUpload = ({ req }: RequestContext) =>
+  (req.method === 'PUT' && /^\/api\/v1\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path)) ||
+  (req.method === 'POST' && /^\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path) && req.query('evidence') === undefined)
 
 const navigation: readonly NavigationEntry[] = [
   ...formNavigation,

@@ -40,6 +40,8 @@ export function loadAssets(): Assets {
       c.header('cache-control', 'public, max-age=31536000, immutable')
     },
   })
+  // Only what was built for browsers: their names end in a hash, the build's own notes beside them do not.
+  const isBuilt = (path: string) => /^\/assets\/[\w.-]+-[A-Z0-9]{8}\.[a-z0-9.]+$/.test(path)
   const icon = readFileSync(join(projectRoot(), 'assets', 'icon.svg'), 'utf8')
   const css = [address('src/styles.css')]
   return {
@@ -50,7 +52,7 @@ export function loadAssets(): Assets {
       fonts: manifest.fonts,
       icon: '/icon.svg',
     }),
-    serve: files,
+    serve: (c, next) => (isBuilt(c.req.path) ? files(c, next) : next()),
     icon: async (c) => c.body(icon, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=86400' }),
     serviceWorker: (c) => {
       const script = readFileSync(join(folder, basename(address('client/service-worker.ts'))), 'utf8')

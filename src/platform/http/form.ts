@@ -17,13 +17,18 @@ export const freshForm = (values: FormValues = {}): FormState => ({ values, refu
 
 /** Fields of an urlencoded (or file-less multipart) body; names that repeat become lists. Files are platform/http/upload's. */
 export async function readFields(c: RequestContext): Promise<FormValues> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(refuseUnreadable)
   const values: Record<string, string | string[]> = {}
   for (const [name, value] of Object.entries(body)) {
     if (typeof value === 'string') values[name] = value
     else if (Array.isArray(value)) values[name] = value.filter((one) => typeof one === 'string')
   }
   return values
+}
+
+// The parser throws a TypeError at a body that is not what its header says; what else went wrong stays as it is.
+function refuseUnreadable(error: unknown): never {
+  throw error instanceof TypeError ? new Refusal('invalid', platformTexts.unreadable) : error
 }
 
 /** Parses or refuses with every problem at once. */

@@ -1,8 +1,9 @@
 // What guards every answer: headers, the origin of posts, the size of bodies.
 import type { MiddlewareHandler } from 'hono'
+import { bodyLimit as limitBody } from 'hono/body-limit'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { platformTexts } from '../texts.ts'
-import type { Env } from './env.ts'
+import type { Env, RequestContext } from './env.ts'
 
 const contentSecurity = [
   "default-src 'none'",
@@ -38,34 +39,42 @@ export function securityHeaders(secure: boolean): MiddlewareHandler<Env> {
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Refuses posts that another site's page sent with our reader's cookies. Browsers say where a post comes from in
- * Sec-Fetch-Site or Origin; requests that carry a token instead of a cookie cannot be forged this way.
+ * Refuses posts that another site's page sent in our reader's name. Browsers say where a post comes from in
+ * Sec-Fetch-Site or Origin; a page of unknown origin says `null`. Requests that carry a token cannot be forged this way.
+ * Forms are guarded even without a cookie: a stranger must not sign our reader in as somebody else.
  */
 export function sameOriginOnly(publicUrl: string): MiddlewareHandler<Env> {
   const ours = new URL(publicUrl).host
+  const foreignOrigin = (origin: string, host: string | undefined) =>
+    !URL.canParse(origin) || ![ours, host].includes(new URL(origin).host)
   return async (c, next) => {
-    if (!safe.has(c.req.method) && c.req.header('cookie') && !c.req.header('authorization')) {
+    const open = safe.has(c.req.method) || c.req.header('authorization') !== undefined
+    if (!open && (c.req.header('cookie') || !c.req.path.startsWith('/api/'))) {
       const site = c.req.header('sec-fetch-site')
       const origin = c.req.header('origin')
-      const host = origin && URL.canParse(origin) ? new URL(origin).host : undefined
       const foreign = site
         ? site !== 'same-origin' && site !== 'none'
-        : host !== undefined && host !== ours && host !== c.req.header('host')
+        : origin !== undefined && foreignOrigin(origin, c.req.header('host'))
       if (foreign) throw new Refusal('forbidden', platformTexts.foreignForm)
     }
     await next()
   }
 }
 
-/** Refuses bodies over the limit before reading them; uploads have routes and a limit of their own. */
-export function bodyLimit(maxBytes: number, exempt: (path: string) => boolean): MiddlewareHandler<Env> {
+/** Refuses bodies over the limit, said or not, before more is read; uploads have routes and a limit of their own. */
+export function bodyLimit(maxBytes: number, exempt: (c: RequestContext) => boolean): MiddlewareHandler<Env> {
+  const tooLarge = () =>
+    new Refusal('tooLarge', platformTexts.tooLarge, { values: { limit: `${Math.round(maxBytes / 1024)} KB` } })
+  const limited = limitBody({
+    maxSize: maxBytes,
+    onError: () => {
+      throw tooLarge()
+    },
+  })
   return async (c, next) => {
-    const length = Number(c.req.header('content-length') ?? 0)
-    if (length > maxBytes && !exempt(c.req.path)) {
-      const limit = `${Math.round(maxBytes / 1024)} KB`
-      throw new Refusal('tooLarge', platformTexts.tooLarge, { values: { limit } })
-    }
-    await next()
+    if (exempt(c)) return next()
+    if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge()
+    return limited(c, next)
   }
 }
 
