@@ -46,6 +46,34 @@ test('work that hides an error of the database is not taken for saved', async ()
   assert.equal((await names()).includes('lost'), false)
 })
 
+test('of two transactions that wait for each other one is run again, and both are saved', async () => {
+  const wide = fresh.open({ max: 2, clock })
+  await wide.transact(systemActor, async (tx) => {
+    await addFile(tx, 'first')
+    await addFile(tx, 'second')
+  })
+  const take = (tx: Tx, name: string) => sql`update files set size = size + 1 where name = ${name}`.execute(tx.db)
+  let runs = 0
+  let holding = 0
+  let bothHold = () => {}
+  const meeting = new Promise<void>((resolve) => {
+    bothHold = resolve
+  })
+  const cross = (one: string, other: string) =>
+    wide.transact(systemActor, async (tx) => {
+      runs += 1
+      await take(tx, one)
+      holding += 1
+      if (holding === 2) bothHold()
+      await meeting
+      await take(tx, other)
+    })
+  await Promise.all([cross('first', 'second'), cross('second', 'first')])
+  assert.equal(runs, 3)
+  const sizes = await ask(fresh.url, "select size::int as size from files where name in ('first', 'second')")
+  assert.deepEqual(sizes, [{ size: 3 }, { size: 3 }])
+})
+
 test('the database knows who acts, for that transaction alone, whatever the words of an id', async () => {
   const entityId = newId<EntityId>()
   const personId = newId<PersonId>()

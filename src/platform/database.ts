@@ -30,7 +30,10 @@ export interface Tx {
 export type Subscribers = Map<string, ((tx: Tx, event: RecordedEvent) => Promise<void>)[]>
 
 export interface Database {
-  /** Runs `work` in one transaction and commits; anything thrown rolls all of it back. */
+  /**
+   * Runs `work` in one transaction and commits; anything thrown rolls all of it back. Of two that wait for each other the
+   * database ends one, which is run again: `work` does nothing that a rollback would not undo.
+   */
   transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
   /** For machinery that keeps its own connections (jobs, listeners, migrations). */
   readonly pool: pg.Pool
@@ -69,7 +72,17 @@ export function openDatabase(options: DatabaseOptions): Database {
   const clock = options.clock ?? (() => new Date())
   const subscribers: Subscribers = new Map()
 
-  function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, { readOnly = false } = {}): Promise<T> {
+  async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options = {}): Promise<T> {
+    for (let again = 0; ; again += 1) {
+      try {
+        return await once(actor, work, options)
+      } catch (error) {
+        if (again === runsAgain || !isDeadlock(error)) throw error
+      }
+    }
+  }
+
+  function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, { readOnly = false }): Promise<T> {
     return kysely.connection().execute(async (db) => {
       await sql.raw(opening(actor, readOnly)).execute(db)
       try {
@@ -89,6 +102,9 @@ export function openDatabase(options: DatabaseOptions): Database {
 
   return { transact, pool, clock, subscribers, close: () => kysely.destroy() }
 }
+
+const runsAgain = 2
+const isDeadlock = (error: unknown) => error instanceof pg.DatabaseError && error.code === '40P01'
 
 /** The role the app works as; row-level security binds it, as it does not bind a superuser. Made by platform/migrate.ts. */
 export const appRole = 'itqan_app'

@@ -2,6 +2,7 @@ import type { AnyText } from '#src/kernel/text.ts'
 import { allow, may } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { evaluationPolicy } from '../access.ts'
+import { programmeDay } from '../day.ts'
 import { taskTexts } from '../pages/planning/task-texts.ts'
 import { listTerms } from '../store/committee.ts'
 import { listEvaluations } from '../store/evaluations.ts'
@@ -37,7 +38,7 @@ async function plansToAdopt(tx: Tx): Promise<PlanningTask[]> {
 async function roundsAndTeams(tx: Tx): Promise<PlanningTask[]> {
   const permission = allow(evaluationPolicy, tx.actor, 'plan.edit')
   const rounds = (await listRounds(tx, permission)).filter((round) => round.state === 'open')
-  const today = tx.now.toISOString().slice(0, 10)
+  const today = programmeDay(tx.now)
   const overdue = rounds.filter((round) => round.endsOn < today)
   const tasks: PlanningTask[] = []
   let conflicts = 0
@@ -60,8 +61,8 @@ async function roundsAndTeams(tx: Tx): Promise<PlanningTask[]> {
 
 async function termToRenew(tx: Tx): Promise<PlanningTask[]> {
   const terms = await listTerms(tx, allow(evaluationPolicy, tx.actor, 'committee.edit'))
-  const on = (day: Date) => {
-    const text = day.toISOString().slice(0, 10)
+  const on = (at: Date) => {
+    const text = programmeDay(at)
     return terms.some((term) => term.startsOn <= text && text <= term.endsOn)
   }
   const href = '/programme/committee'

@@ -10,11 +10,11 @@ import { Tag } from '#src/ui/tag/tag.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
 import type { Difference, SelfComparison } from '../actions/self-assessment.ts'
 import type { Result } from '../award.ts'
+import { momentOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { findCriterion, formWording } from '../edition.ts'
 import type { SelfCentre, SelfMonth } from '../store/self.ts'
 import { selfTexts } from '../texts/visits.ts'
-import { dayOf } from './visit-form.tsx'
 import { VisitState } from './visits.tsx'
 
 export interface SelfPageProps {
@@ -79,7 +79,7 @@ export function SelfAssessmentsPage({ months, open, refusal }: SelfPageProps) {
 
 function useMonth() {
   const locale = useLocale()
-  return (month: string) => formatDate(locale, dayOf(month), 'month')
+  return (month: string) => formatDate(locale, momentOf(month), 'month')
 }
 
 function Begin({ centre, month, begun }: SelfPageProps['open'][number]) {

@@ -3,6 +3,7 @@ import type { Actor } from '#src/kernel/actor.ts'
 import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, pick, say } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
+import { momentOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { mayAct } from '../evaluation.ts'
 import type { Finding } from '../finding.ts'
@@ -29,9 +30,6 @@ export interface FormSource {
 export const mechanismName = (key: FormVisit['mechanism']): LocalizedText =>
   shippedProgramme.mechanisms.find((one) => one.key === key)?.name ?? selfName
 
-/** A calendar day at noon UTC: the same day in every zone that is served. */
-export const dayOf = (day: string) => new Date(`${day}T12:00:00Z`)
-
 function lockOf({ visit }: FormSource, actor: Actor) {
   if (visit.state === 'submitted') return formTexts.lockedSubmitted
   if (visit.personId !== actor.personId) return formTexts.lockedReader
@@ -41,8 +39,8 @@ function lockOf({ visit }: FormSource, actor: Actor) {
 }
 
 function subtitle({ visit, around }: FormSource, locale: Locale): string {
-  const month = visit.month && formatDate(locale, dayOf(visit.month), 'month')
-  const day = visit.scheduledOn && formatDate(locale, dayOf(visit.scheduledOn), 'dateLong')
+  const month = visit.month && formatDate(locale, momentOf(visit.month), 'month')
+  const day = visit.scheduledOn && formatDate(locale, momentOf(visit.scheduledOn), 'dateLong')
   const round = around.round && pick(locale, around.round)
   return [pick(locale, mechanismName(visit.mechanism)), month ?? day ?? round].filter(Boolean).join(' · ')
 }

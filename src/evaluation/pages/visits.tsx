@@ -5,9 +5,10 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Progress } from '#src/ui/progress/progress.tsx'
 import { Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
+import { momentOf } from '../day.ts'
 import type { VisitLine } from '../store/forms.ts'
 import { visitTexts } from '../texts/visits.ts'
-import { dayOf, mechanismName } from './visit-form.tsx'
+import { mechanismName } from './visit-form.tsx'
 
 const look = {
   assigned: { tone: 'amber', shape: 'ring' },
@@ -25,7 +26,7 @@ const href = (id: VisitId) => `/visits/${id}`
 
 export function VisitsPage({ visits }: { visits: readonly VisitLine[] }) {
   const t = useText()
-  const day = (on: string | null) => (on ? <DateText at={dayOf(on)} style="date" /> : t(visitTexts.noDate))
+  const day = (on: string | null) => (on ? <DateText at={momentOf(on)} style="date" /> : t(visitTexts.noDate))
   return (
     <div class="stack">
       <PageHeader title={t(visitTexts.title)} meta={t(visitTexts.lead)} />

@@ -10,9 +10,9 @@ import { readFields } from '#src/platform/http/form.ts'
 import { page } from '#src/platform/http/page.tsx'
 import { evaluationPolicy } from '../access.ts'
 import { compareWithOfficial, startSelfAssessment } from '../actions/self-assessment.ts'
+import { momentOf } from '../day.ts'
 import { monthOf } from '../evaluation.ts'
 import { SelfAssessmentsPage, SelfComparisonPage } from '../pages/self-assessment.tsx'
-import { dayOf } from '../pages/visit-form.tsx'
 import { loadEdition } from '../store/editions.ts'
 import { selfCentres, selfMonths } from '../store/self.ts'
 import { selfTexts } from '../texts/visits.ts'
@@ -58,7 +58,7 @@ export function selfAssessmentRoutes() {
       const comparison = await compareWithOfficial(tx, id)
       return { ...comparison, ...(await loadEdition(tx, comparison.assessment.editionId)) }
     })
-    const title = formatDate(c.var.locale, dayOf(compared.assessment.month), 'month')
+    const title = formatDate(c.var.locale, momentOf(compared.assessment.month), 'month')
     return page(c, { title }, <SelfComparisonPage {...compared} />)
   })
   return routes

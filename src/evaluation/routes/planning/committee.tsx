@@ -8,6 +8,7 @@ import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
 import { evaluationPolicy } from '../../access.ts'
 import { saveCommitteeTerm } from '../../actions/committee-save.ts'
+import { programmeDay } from '../../day.ts'
 import { CommitteeFormPage } from '../../pages/planning/committee-form-page.tsx'
 import { CommitteeHeader, CommitteePage } from '../../pages/planning/committee-page.tsx'
 import { pageTexts as texts } from '../../pages/planning/texts.ts'
@@ -44,7 +45,7 @@ const save = (c: RequestContext, termId: string | null) =>
 async function committeePage(c: RequestContext): Promise<Response> {
   const { locale, actor, now } = c.var
   const terms = await c.var.read((tx) => listTerms(tx, allow(evaluationPolicy, tx.actor, 'committee.read')))
-  const today = now.toISOString().slice(0, 10)
+  const today = programmeDay(now)
   const current = terms.find((term) => term.startsOn <= today && today <= term.endsOn) ?? null
   const props = {
     current,
