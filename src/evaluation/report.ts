@@ -63,6 +63,10 @@ export function buildReport(input: ReportInput): ReportModel {
   }
 }
 
+/** Every criterion of a report, in the order of the guide. */
+export const allLines = (model: ReportModel): readonly CriterionLine[] =>
+  model.categories.flatMap((category) => category.subcategories.flatMap((sub) => sub.criteria))
+
 function criterionLines({ edition, lines, evidence }: ReportInput): readonly CriterionLine[] {
   const byCode = new Map(lines.map((line) => [line.code, line]))
   const files = Map.groupBy(evidence, (one) => one.code)

@@ -290,13 +290,7 @@ describe('the evaluation form in a browser', () => {
           version: 0,
         }),
       )
-    await asSystem(database, (tx) =>
-      tx.db
-        .updateTable('evaluations')
-        .set({ state: 'published', published_at: new Date() })
-        .where('id', '=', evaluation)
-        .execute(),
-    )
+    await world.publish(evaluation)
     await signIn(context, 'manager')
     const page = await context.newPage()
     await page.goto(`${address}/self-assessment`)

@@ -1,9 +1,10 @@
 // The evaluation report as its printed document: every word in the reader's language.
 import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, localDigits, pick, say, sayAny } from '#src/kernel/locale.ts'
+import { allLines } from '../report.ts'
 import type { CriterionLine, EvidenceRef, ReportModel } from '../report-model.ts'
 import type { PrintedEvidence, ReportData } from './report-data.ts'
-import { allLines, formParts, headed, isSatisfied, printCriterion, printedCode } from './report-form.ts'
+import { formParts, headed, isSatisfied, printCriterion, printedCode } from './report-form.ts'
 import { cover, dated, map, summary } from './report-front.ts'
 import type { ReportPrint } from './report-print.ts'
 import { reportTexts as texts } from './texts.ts'

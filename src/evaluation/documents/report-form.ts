@@ -1,6 +1,7 @@
 // The form of Annexes 5 and 6 with its answers: parts by tier, categories, sub-categories, final results.
 import type { Locale } from '#src/kernel/locale.ts'
 import { localDigits, pick, say } from '#src/kernel/locale.ts'
+import { allLines } from '../report.ts'
 import type { CriterionLine, Named, ReportModel, ReportShield } from '../report-model.ts'
 import type { FormCategory, FormPart, PrintedCriterion } from './report-data.ts'
 import { reportTexts as texts } from './texts.ts'
@@ -10,9 +11,6 @@ export function inDigits(locale: Locale, sentence: string): string {
   const local = localDigits(locale, sentence)
   return locale.digits === 'arab' ? local.replaceAll('%', '٪') : local
 }
-
-export const allLines = (model: ReportModel): readonly CriterionLine[] =>
-  model.categories.flatMap((category) => category.subcategories.flatMap((sub) => sub.criteria))
 
 export const bindingTiers = (model: ReportModel) => model.tiers.filter((tier) => tier.binding)
 

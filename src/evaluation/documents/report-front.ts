@@ -2,9 +2,10 @@
 import type { Locale } from '#src/kernel/locale.ts'
 import { formatDate, formatHijri, localDigits, pick, say } from '#src/kernel/locale.ts'
 import { momentOf } from '../day.ts'
+import { allLines } from '../report.ts'
 import type { CriterionLine, ReportModel, ReportShield } from '../report-model.ts'
 import type { CountCell, Fact, PrintedShield, ReportData } from './report-data.ts'
-import { allLines, bindingTiers, headed, isSatisfied, printCriterion } from './report-form.ts'
+import { bindingTiers, headed, isSatisfied, printCriterion } from './report-form.ts'
 import type { ReportPrint } from './report-print.ts'
 import { reportTexts as texts } from './texts.ts'
 

@@ -262,9 +262,10 @@ describe('the self-assessment', () => {
     await database.transact(world.evaluator, (tx) =>
       answerCriterion(tx, visit, '1.1.1', { result: 'not_met', note: 'اللوحة مكسورة', reason: '', version: 1 }),
     )
-    await asSystem(database, (tx) =>
-      sql`update evaluations set state = 'published', published_at = now() where id = ${evaluation}`.execute(tx.db),
-    )
+    await world.publish(evaluation)
+    // What was approved stands, whatever becomes of the visits.
+    await asSystem(database, (tx) => sql`update visits set state = 'cancelled' where id = ${visit}`.execute(tx.db))
+    await asSystem(database, (tx) => sql`update findings set note = 'x' where visit_id = ${visit}`.execute(tx.db))
     await asSystem(database, (tx) =>
       sql`update evaluations set month = '2020-01-01' where kind = 'self'`.execute(tx.db),
     )

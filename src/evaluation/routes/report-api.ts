@@ -5,7 +5,7 @@ import { parseId } from '#src/kernel/ids.ts'
 import { found } from '#src/platform/access.ts'
 import { type Router, router } from '#src/platform/http/env.ts'
 import { viewReport } from '../actions/report-view.ts'
-import { allLines } from '../documents/report-form.ts'
+import { allLines } from '../report.ts'
 import { problemSchema, textSchema } from './schemas.ts'
 
 const tally = z.object({ total: z.int(), met: z.int(), notMet: z.int(), notApplicable: z.int(), notAssessed: z.int() })

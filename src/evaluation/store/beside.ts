@@ -5,11 +5,11 @@ import { allow, may, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { evaluationPolicy } from '../access.ts'
 import type { Result } from '../award.ts'
-import type { Decision, Finding, FindingSource } from '../consolidation.ts'
-import { consolidate } from '../consolidation.ts'
 import type { Edition } from '../edition.ts'
 import type { Beside } from '../form-model.ts'
+import { allLines } from '../report.ts'
 import type { FormVisit } from './forms.ts'
+import { frozenReport } from './reports.ts'
 
 export type OfficialResults = ReadonlyMap<string, { readonly result: Result; readonly note: string }>
 
@@ -24,14 +24,14 @@ export async function officialResults(tx: Tx, centreId: CentreId, edition: Editi
   )
   const id = last[0]?.id
   if (!id) return new Map()
-  // A shopper's visit is not for the entity to know of: its findings are, without telling whose they are.
-  const findings = await sql<Finding>`
-    select code, visit_id as "visitId", ${'field_visit' satisfies FindingSource} as mechanism, result, note, reason
-    from findings where evaluation_id = ${id} and result is not null`.execute(tx.db)
-  const decisions = await sql<Decision>`
-    select code, result, note, reason from decisions where evaluation_id = ${id}`.execute(tx.db)
-  const lines = consolidate(edition, findings.rows, decisions.rows)
-  return new Map(lines.flatMap(({ code, result, note }) => (result ? [[code, { result, note }] as const] : [])))
+  // What was approved is the result; visits taken back or given differently since do not change it.
+  const frozen = await frozenReport(tx, id)
+  if (!frozen) return new Map()
+  return new Map(
+    allLines(frozen.model).flatMap(({ code, state, note }) =>
+      state === 'not_assessed' ? [] : [[code, { result: state, note }] as const],
+    ),
+  )
 }
 
 /** Answers of the centre's own assessment before this month's. */
