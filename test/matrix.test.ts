@@ -6,8 +6,9 @@ import { changing } from '#test/matrix/changing.ts'
 import { findPlaces, isPlace, type Places } from '#test/matrix/places.ts'
 import { type Expected, reading } from '#test/matrix/reading.ts'
 import { patternOf, type RoutePattern, routePatterns } from '#test/matrix/routes.ts'
-import { plainText, type Secret, shopperWords } from '#test/matrix/secrets.ts'
+import { type Secret, shopperWords } from '#test/matrix/secrets.ts'
 import { allVisitors, isVisitor, rolesAbsent, type Visitor, visitors } from '#test/matrix/visitors.ts'
+import { plainText } from '#test/plain-text.ts'
 
 const isApi = (address: string) => address.startsWith('/api/')
 const forged = '01900000-0000-7000-8000-000000000000'

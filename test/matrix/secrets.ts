@@ -1,6 +1,4 @@
-// What of a shopper must stand nowhere, and the words of whatever an answer is: page, table, spreadsheet, PDF.
-import ExcelJS from 'exceljs'
-import { extractText, getDocumentProxy } from 'unpdf'
+// What of a mystery shopper must stand nowhere.
 import type { App } from '#test/app.ts'
 
 export interface Secret {
@@ -24,20 +22,4 @@ export async function shopperWords(app: App): Promise<readonly Secret[]> {
   return people.flatMap(({ id, email, ar, en }) =>
     [id, email, ar, en].map((word) => ({ word, own: email.startsWith('shopper@') })),
   )
-}
-
-export async function plainText(response: Response): Promise<string> {
-  const type = response.headers.get('content-type') ?? ''
-  if (type.includes('pdf')) {
-    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await response.arrayBuffer())), {
-      mergePages: true,
-    })
-    return text.normalize('NFKC')
-  }
-  if (type.includes('spreadsheet')) {
-    const book = new ExcelJS.Workbook()
-    await book.xlsx.load(await response.arrayBuffer())
-    return JSON.stringify(book.worksheets.map((sheet) => sheet.getSheetValues()))
-  }
-  return response.text()
 }
