@@ -18,6 +18,10 @@ export const planningTexts = defineTexts('evaluation.planning', {
     ar: 'لم تُحفظ الدورة. صحّح ما يلي ثم أعد الإرسال.',
     en: 'The round was not saved. Correct the following and send again.',
   },
+  roundNamed: {
+    ar: 'في هذه الخطة دورة بهذا الاسم. اختر اسماً آخر، أو افتح الدورة الموجودة.',
+    en: 'This plan already has a round of this name. Choose another name, or open the round that is there.',
+  },
   outsideYear: {
     ar: 'يجب أن يقع التاريخ في سنة الخطة {year}.',
     en: 'The date must fall in the plan’s year, {year}.',

@@ -3,7 +3,9 @@ import type { Role } from '#src/kernel/actor.ts'
 import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { FieldRefusal } from '#src/kernel/refusal.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Day } from './committee.ts'
+import { momentOf } from './day.ts'
 import type { CentreFacts, Eligibility } from './eligibility.ts'
 import { planningTexts } from './planning-texts.ts'
 import type { MechanismKey } from './programme-schema.ts'
@@ -72,17 +74,24 @@ export function checkRound(year: number, { startsOn, endsOn }: RoundDates) {
   if (fields.length > 0) throw new Refusal('invalid', planningTexts.invalidRound, { fields })
 }
 
+/** Refuses a name that another round of the plan has; so a form sent twice makes one round. */
+export function checkRoundName(name: LocalizedText, others: readonly { readonly name: LocalizedText }[]) {
+  const fields: FieldRefusal[] = []
+  if (others.some((other) => other.name.ar === name.ar))
+    fields.push({ field: 'nameAr', text: planningTexts.roundNamed })
+  if (others.some((other) => other.name.en === name.en))
+    fields.push({ field: 'nameEn', text: planningTexts.roundNamed })
+  if (fields.length > 0) throw new Refusal('invalid', planningTexts.invalidRound, { fields })
+}
+
 /** Refuses a day outside the round. */
 export function checkVisitDay(round: RoundDates, day: Day | null) {
   if (day === null || (round.startsOn <= day && day <= round.endsOn)) return
-  const values = { from: asDate(round.startsOn), to: asDate(round.endsOn) }
+  const values = { from: momentOf(round.startsOn), to: momentOf(round.endsOn) }
   throw new Refusal('invalid', planningTexts.invalidVisit, {
     fields: [{ field: 'scheduledOn', text: planningTexts.dayOutsideRound, values }],
   })
 }
-
-/** Noon of the day, so that it is the same day in every zone of the region. */
-export const asDate = (day: Day) => new Date(`${day}T09:00:00Z`)
 
 /** The line of the judgement on a centre for one entity that answers for it, or null if it does not. */
 export const judgementOf = (judged: readonly Eligibility[], centreId: CentreId, entityId: EntityId) =>

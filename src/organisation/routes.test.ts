@@ -154,6 +154,19 @@ test('a form sent twice makes one centre', async () => {
   assert.match(await (await web.get('/organisation/centres?q=مركز سترة')).text(), /نتيجة واحدة/)
 })
 
+test('of two remote centres made at once one is kept and the other told why', async () => {
+  web.as(gov.people.administrator)
+  const fields = (id: string) => ({ ...centreFields(), id, kind: 'remote', entityId: gov.housing.id })
+  const sent = await Promise.all([newId(), newId()].map((id) => web.post('/organisation/centres', fields(id))))
+  assert.deepEqual(sent.map((answer) => answer.status).sort(), [303, 409])
+})
+
+test('an id that belongs to a thing of others makes nothing and tells nothing', async () => {
+  web.as(gov.people.healthAdministrator)
+  const answer = await web.post('/organisation/centres', { ...centreFields(), id: gov.other.id })
+  assert.equal(answer.status, 404)
+})
+
 test('what is refused comes back with what was typed and why, beside the field and on top', async () => {
   web.as(gov.people.healthAdministrator, english)
   const typed = centreFields({

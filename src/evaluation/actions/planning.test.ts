@@ -105,12 +105,28 @@ test('a plan is adopted with what it held when the chair looked, and not without
   assert.deepEqual((await plan(year)).state, 'adopted')
 })
 
+test('a form for a round that is sent twice makes one; the names of a plan’s rounds differ in both languages', async () => {
+  const { central } = government.actors
+  const year = nextYear++
+  const { planId } = await run(central, createPlan, { year })
+  const sent = { planId, ...roundDates(year) }
+  const answers = await Promise.allSettled([1, 2, 3].map(() => run(central, createRound, sent)))
+  assert.deepEqual(answers.map((one) => one.status).sort(), ['fulfilled', 'rejected', 'rejected'])
+  for (const one of answers) if (one.status === 'rejected') refusal('invalid', 'invalidRound')(one.reason)
+  const name = { ar: 'دورة أخرى', en: sent.name.en }
+  await assert.rejects(run(central, createRound, { ...sent, name }), refusal('invalid', 'invalidRound'))
+  const { roundId } = await run(central, createRound, { ...sent, name: { ar: 'دورة أخرى', en: 'Other' } })
+  await run(central, editRound, { roundId, ...sent, name: { ar: 'دورة أخرى', en: 'Another' } })
+  await assert.rejects(run(central, editRound, { roundId, ...sent, name }), refusal('invalid', 'invalidRound'))
+})
+
 test('a round opens only in an adopted plan, with centres in it', async () => {
   const { central, chair } = government.actors
   const { planId, roundId } = await draft(hall())
   await assert.rejects(run(central, openRound, { roundId }), refusal('conflict', 'roundNotAdopted'))
   const year = nextYear - 1
-  const empty = await run(central, createRound, { planId, ...roundDates(year) })
+  const second = { planId, ...roundDates(year), name: { ar: 'دورة ثانية', en: 'Second round' } }
+  const empty = await run(central, createRound, second)
   await run(chair, adoptPlan, { planId })
   await assert.rejects(run(central, openRound, { roundId: empty.roundId }), refusal('conflict', 'roundEmpty'))
   await run(central, openRound, { roundId })
@@ -132,7 +148,7 @@ test('what changes an adopted plan sends it back to the chair; words and teams d
   const changes = [
     () => run(central, addEvaluations, { roundId, centres: [shared()] }),
     () => run(central, editRound, { roundId, ...roundDates(year), endsOn: `${year}-05-31` }),
-    () => run(central, createRound, { planId, ...roundDates(year) }),
+    () => run(central, createRound, { planId, ...roundDates(year), name: { ar: 'دورة ثانية', en: 'Second round' } }),
     () => run(central, removeEvaluation, { evaluationId }),
   ]
   for (const change of changes) {

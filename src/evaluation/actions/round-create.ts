@@ -4,8 +4,8 @@ import { allow } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 import { evaluationPolicy } from '../access.ts'
-import { checkRound } from '../planning.ts'
-import { insertRound, lockPlan } from '../store/plans.ts'
+import { checkRound, checkRoundName } from '../planning.ts'
+import { insertRound, listRounds, lockPlan } from '../store/plans.ts'
 import { amendPlan } from './plan-amend.ts'
 
 export interface RoundInput {
@@ -16,8 +16,10 @@ export interface RoundInput {
 }
 
 export async function createRound(tx: Tx, input: RoundInput & { planId: PlanId }): Promise<{ roundId: RoundId }> {
-  const plan = await lockPlan(tx, allow(evaluationPolicy, tx.actor, 'plan.edit'), input.planId)
+  const permission = allow(evaluationPolicy, tx.actor, 'plan.edit')
+  const plan = await lockPlan(tx, permission, input.planId)
   checkRound(plan.year, input)
+  checkRoundName(input.name, await listRounds(tx, permission, plan.id))
   const roundId = await insertRound(tx, {
     plan_id: plan.id,
     name_ar: input.name.ar,

@@ -4,19 +4,22 @@ import { allow } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 import { evaluationPolicy } from '../access.ts'
-import { checkRound } from '../planning.ts'
+import { checkRound, checkRoundName } from '../planning.ts'
 import { planningTexts } from '../planning-texts.ts'
-import { lockRound, saveRound } from '../store/plans.ts'
+import { listRounds, lockRound, saveRound } from '../store/plans.ts'
 import { listVisits } from '../store/visits.ts'
 import { amendPlan } from './plan-amend.ts'
 import type { RoundInput } from './round-create.ts'
 import { sameVersion } from './same-version.ts'
 
 export async function editRound(tx: Tx, input: RoundInput & { roundId: RoundId; version?: number }) {
-  const { plan, round } = await lockRound(tx, allow(evaluationPolicy, tx.actor, 'plan.edit'), input.roundId)
+  const permission = allow(evaluationPolicy, tx.actor, 'plan.edit')
+  const { plan, round } = await lockRound(tx, permission, input.roundId)
   sameVersion(round, input.version)
   if (round.state === 'closed') throw new Refusal('conflict', planningTexts.roundClosed)
   checkRound(plan.year, input)
+  const others = (await listRounds(tx, permission, plan.id)).filter((one) => one.id !== round.id)
+  checkRoundName(input.name, others)
   await keepVisitsInside(tx, input)
   const after = { name_ar: input.name.ar, name_en: input.name.en, starts_on: input.startsOn, ends_on: input.endsOn }
   await saveRound(tx, { ...round, ...after })

@@ -6,6 +6,7 @@ import { organisationPolicy } from '../access.ts'
 import { type Centre, type CentreDraft, centreProblems } from '../centre.ts'
 import type { CentreInput } from '../input.ts'
 import * as store from '../store/centres.ts'
+import { violates } from '../store/violates.ts'
 import { organisationTexts as texts } from '../texts.ts'
 import { furnished, recordChange, refuse, stillThere, unchangedSince } from './change.ts'
 
@@ -34,6 +35,11 @@ async function oneRemote(tx: Tx, centre: Centre) {
   }
 }
 
+/** Two at once each see none: the second is refused by the database, in the same words. */
+function becauseRemote(error: unknown): never {
+  throw violates(error, 'centres_one_remote') ? new Refusal('conflict', texts.oneRemoteCentre) : error
+}
+
 const inOrder = <T extends string>(ids: readonly T[]): T[] => [...new Set(ids)].sort()
 const tidy = (input: CentreInput): CentreDraft => ({
   ...input,
@@ -46,7 +52,7 @@ export async function createCentre(tx: Tx, input: CentreInput, id = newId<Centre
   const centre: Centre = { ...tidy(input), id, active: true, version: 1 }
   refuse([...centreProblems(centre), ...(await strangers(tx, centre))])
   await oneRemote(tx, centre)
-  await store.insertCentre(tx, centre)
+  await store.insertCentre(tx, centre).catch(becauseRemote)
   await recordChange(tx, 'centre', 'created', centre.entityId, null, centre)
   return centre
 }
@@ -58,7 +64,7 @@ export async function changeCentre(tx: Tx, id: CentreId, version: number, input:
   const after: Centre = { ...before, ...tidy(input), version: version + 1 }
   refuse([...centreProblems(after), ...(await strangers(tx, after, before))])
   await oneRemote(tx, after)
-  stillThere(await store.updateCentre(tx, after, version))
+  stillThere(await store.updateCentre(tx, after, version).catch(becauseRemote))
   await recordChange(tx, 'centre', 'changed', after.entityId, before, after)
   return after
 }
@@ -70,7 +76,7 @@ export async function setCentreActive(tx: Tx, id: CentreId, version: number, act
   if (active) await furnished(tx, before.entityId)
   const after: Centre = { ...before, active, version: version + 1 }
   await oneRemote(tx, after)
-  stillThere(await store.updateCentre(tx, after, version))
+  stillThere(await store.updateCentre(tx, after, version).catch(becauseRemote))
   await recordChange(tx, 'centre', active ? 'reactivated' : 'deactivated', after.entityId, before, after)
   return after
 }

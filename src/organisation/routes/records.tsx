@@ -11,12 +11,14 @@ import type { RequestContext, Router } from '#src/platform/http/env.ts'
 import { type FormState, type FormValues, freshForm, parse, readFields, submit } from '#src/platform/http/form.ts'
 import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
+import { platformTexts } from '#src/platform/texts.ts'
 import { ConfirmPage } from '#src/ui/confirm-page/confirm-page.tsx'
 import { version, versionAndState } from '../input.ts'
 import type { FormView } from '../pages/form.tsx'
 import { type Crumb, RecordForm } from '../pages/record-form.tsx'
 import { pageTexts as texts } from '../pages/texts.ts'
 import { holdId } from '../store/once.ts'
+import { idTaken } from '../store/violates.ts'
 
 interface Kept {
   readonly id: string
@@ -87,15 +89,19 @@ async function add<I extends Id<string>, T extends Kept, S extends z.ZodType, Mo
     c,
     kind.schema,
     async (input) => {
-      const thing = await c.var.transact(async (tx) => {
-        await holdId(tx, id)
-        // The same form sent twice: the thing is there already.
-        const there = await kind.load(tx, id).catch((error: unknown) => {
-          if (error instanceof Refusal && error.kind === 'missing') return null
-          throw error
+      const thing = await c.var
+        .transact(async (tx) => {
+          await holdId(tx, id)
+          // The same form sent twice: the thing is there already.
+          const there = await kind.load(tx, id).catch((error: unknown) => {
+            if (error instanceof Refusal && error.kind === 'missing') return null
+            throw error
+          })
+          return there ?? kind.create(tx, input, id)
         })
-        return there ?? kind.create(tx, input, id)
-      })
+        .catch((error: unknown) => {
+          throw idTaken(error) ? new Refusal('missing', platformTexts.notFound) : error
+        })
       return redirectWith(c, kind.href(thing), texts.created, named(c, thing))
     },
     (state) => drawForm(c, kind, null, state),

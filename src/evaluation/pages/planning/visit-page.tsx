@@ -10,8 +10,8 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
+import { momentOf } from '../../day.ts'
 import type { EvaluationLine, RoundLine, VisitLine } from '../../planned.ts'
-import { asDate } from '../../planning.ts'
 import { type Candidate, useCandidateOption } from './team-page.tsx'
 import { pageTexts as texts } from './texts.ts'
 import { mechanismName, VisitState } from './words.tsx'
@@ -52,8 +52,8 @@ function ChangeForm({ evaluation, round, visit, candidates, values, errors, back
   const locale = useLocale()
   const option = useCandidateOption()
   const hint = t(texts.dayHint, {
-    from: formatDate(locale, asDate(round.startsOn)),
-    to: formatDate(locale, asDate(round.endsOn)),
+    from: formatDate(locale, momentOf(round.startsOn)),
+    to: formatDate(locale, momentOf(round.endsOn)),
   })
   return (
     <form method="post" action={`/evaluations/${evaluation.id}/visits/${visit.id}/edit`} data-once>

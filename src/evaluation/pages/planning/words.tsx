@@ -3,8 +3,8 @@ import type { LocalizedText, Text } from '#src/kernel/text.ts'
 import { DateText, LocalText, useText } from '#src/ui/locale-context.tsx'
 import { Progress } from '#src/ui/progress/progress.tsx'
 import { Tag, type TagShape, type TagTone } from '#src/ui/tag/tag.tsx'
+import { momentOf } from '../../day.ts'
 import type { State } from '../../evaluation.ts'
-import { asDate } from '../../planning.ts'
 import type { MechanismKey } from '../../programme-schema.ts'
 import { shippedProgramme } from '../../shipped.ts'
 import { stateNames } from '../../texts/evaluation.ts'
@@ -68,7 +68,7 @@ export const RoundState = ({ state }: { state: keyof typeof roundLooks }) => <Lo
 export const VisitState = ({ state }: { state: keyof typeof visitLooks }) => <Looked look={visitLooks[state]} />
 
 export function DayText({ day }: { day: string }) {
-  return <DateText at={asDate(day)} />
+  return <DateText at={momentOf(day)} />
 }
 
 export function Span({ from, to }: { from: string; to: string }) {
