@@ -100,6 +100,32 @@ test('by default more than half of the members who may vote make a quorum', () =
   assert.equal(quorumOf(sitting(7, { term: term(7, { quorum: 6 }) })).quorum, 6)
 })
 
+describe('where declared interests leave fewer voters than the quorum of the term', () => {
+  const at = (interested: readonly number[]) =>
+    sitting(5, { term: term(5, { quorum: 3 }), interested: new Set(interested.map(person)) })
+
+  test('all who may vote are the quorum, and never fewer than one', () => {
+    assert.deepEqual(
+      [[], [1], [1, 2], [1, 2, 3], [1, 2, 3, 4], [0, 1, 2, 3, 4]].map((interested) => quorumOf(at(interested))),
+      [
+        { voters: 5, quorum: 3 },
+        { voters: 4, quorum: 3 },
+        { voters: 3, quorum: 3 },
+        { voters: 2, quorum: 2 },
+        { voters: 1, quorum: 1 },
+        { voters: 0, quorum: 1 },
+      ],
+    )
+  })
+
+  test('they decide once all of them have voted', () => {
+    assert.equal(outcome(at([1, 2, 3]), [vote(0, 'approve')]).state, 'open')
+    assert.equal(outcome(at([1, 2, 3]), [vote(0, 'approve'), vote(4, 'approve')]).state, 'approved')
+    assert.equal(outcome(at([1, 2, 3, 4]), [vote(0, 'return')]).state, 'returned')
+    assert.equal(outcome(at([0, 1, 2, 3, 4]), []).state, 'open')
+  })
+})
+
 describe('a vote', () => {
   const cast = (one: Vote, before: Vote[] = [], at = sitting(5), today = '2026-11-22') =>
     refused(() => castVote(at, before, one, today))

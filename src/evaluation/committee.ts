@@ -18,7 +18,7 @@ export interface Term {
   readonly startsOn: Day
   /** Last day of the term, or the day the next one starts. */
   readonly endsOn: Day
-  /** Votes needed for a decision; null is half of the members who may vote, rounded down, plus one. */
+  /** Votes needed for a decision, if so many may vote; null is half of those who may, rounded down, plus one. */
   readonly quorum: number | null
   readonly members: readonly Member[]
 }
@@ -92,10 +92,14 @@ function checkMembers(committee: Programme['committee'], { members, quorum }: Te
 
 const votersOf = ({ term, interested }: Sitting) => term.members.filter((member) => !interested.has(member.personId))
 
-/** Members who may vote on this report, and how many of them must. */
+/**
+ * Members who may vote on this report, and how many of them must: the quorum of the term, or all who may vote where
+ * declared interests leave fewer. At least one, so that a report nobody may vote on is not decided by nobody.
+ */
 export function quorumOf(sitting: Sitting): { voters: number; quorum: number } {
   const voters = votersOf(sitting).length
-  return { voters, quorum: sitting.term.quorum ?? Math.floor(voters / 2) + 1 }
+  const wanted = sitting.term.quorum ?? Math.floor(voters / 2) + 1
+  return { voters, quorum: Math.max(1, Math.min(wanted, voters)) }
 }
 
 /** A vote that may be recorded, given those already cast; otherwise a refusal. */

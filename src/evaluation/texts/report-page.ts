@@ -200,10 +200,33 @@ export const pageTexts = defineTexts('evaluation.reportPage', {
     ar: 'أعادت اللجنة التقرير إلى الفريق المركزي',
     en: 'The committee returned the report to the central team',
   },
-  quorumOut: {
-    ar: 'لا يكفي عدد من يحق لهم التصويت ({voters}) لبلوغ النصاب ({quorum}). يرجى مراجعة رئيس اللجنة.',
-    en: 'The members who may vote ({voters}) cannot reach the quorum ({quorum}). Please turn to the committee’s chair.',
+  quorumAmongVoters: {
+    ar: {
+      by: 'count',
+      one: 'أفصح عضو واحد عن مصلحة لدى الجهة فلا يصوّت على هذا التقرير. النصاب {quorum} ممن يحق لهم التصويت، وعددهم {voters}.',
+      two: 'أفصح عضوان عن مصلحة لدى الجهة فلا يصوّتان على هذا التقرير. النصاب {quorum} ممن يحق لهم التصويت، وعددهم {voters}.',
+      few: 'أفصح {count} أعضاء عن مصلحة لدى الجهة فلا يصوّتون على هذا التقرير. النصاب {quorum} ممن يحق لهم التصويت، وعددهم {voters}.',
+      many: 'أفصح {count} عضواً عن مصلحة لدى الجهة فلا يصوّتون على هذا التقرير. النصاب {quorum} ممن يحق لهم التصويت، وعددهم {voters}.',
+      other:
+        'أفصح {count} عضو عن مصلحة لدى الجهة فلا يصوّتون على هذا التقرير. النصاب {quorum} ممن يحق لهم التصويت، وعددهم {voters}.',
+    },
+    en: {
+      by: 'count',
+      one: 'One member declared an interest in the entity and does not vote on this report. The quorum is {quorum} of the members who may vote ({voters}).',
+      other:
+        '{count} members declared an interest in the entity and do not vote on this report. The quorum is {quorum} of the members who may vote ({voters}).',
+    },
   },
+  nobodyMayVote: {
+    ar: 'أفصح جميع أعضاء اللجنة عن مصلحة لدى الجهة، فلا يحق لأحد التصويت. سجّلوا في دورة اللجنة عضواً لا مصلحة له.',
+    en: 'Every member declared an interest in the entity, so nobody may vote. Add a member without an interest to the committee’s term.',
+  },
+  visitsTitle: { ar: 'الزيارات', en: 'Visits' },
+  visitsReturn: {
+    ar: 'إن لزم أن يصحح المقيّم إجاباته فأعد الزيارة إليه مع السبب.',
+    en: 'Where an assessor has to correct answers, return the visit to him with the reason.',
+  },
+  visitsLink: { ar: 'فريق التقييم وزياراته', en: 'The team and its visits' },
   criterion: { ar: 'المعيار', en: 'Criterion' },
   criterionTitle: { ar: 'المعيار {code}', en: 'Criterion {code}' },
   result: { ar: 'النتيجة', en: 'Result' },

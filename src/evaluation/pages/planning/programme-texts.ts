@@ -57,7 +57,10 @@ export const programmePageTexts = defineTexts('evaluation.planning.programme', {
   newTerm: { ar: 'تسجيل دورة جديدة', en: 'Register a new term' },
   editTerm: { ar: 'تعديل الدورة', en: 'Edit the term' },
   quorum: { ar: 'النصاب', en: 'Quorum' },
-  quorumHint: { ar: 'عدد الأصوات اللازم لصدور القرار.', en: 'Votes needed for a decision.' },
+  quorumHint: {
+    ar: 'عدد الأصوات اللازم لصدور القرار. وإن قلّ عنه من يحق لهم التصويت لمصلحة أفصحوا عنها فالنصاب جميعهم.',
+    en: 'Votes needed for a decision. Where declared interests leave fewer voters, all who may vote are the quorum.',
+  },
   members: { ar: 'الأعضاء', en: 'Members' },
   member: { ar: 'العضو', en: 'Member' },
   memberNumber: { ar: 'العضو {number}', en: 'Member {number}' },

@@ -170,6 +170,15 @@ export function ConsolidationPanel({ view, gaps }: { view: ReportView; gaps: Gap
           rows={open.map(([text, codes]) => ({ term: t(text), value: <NumberText value={codes.length} /> }))}
         />
       </section>
+      <section class="stack-tight" aria-labelledby="visits">
+        <h2 id="visits" class="section-title">
+          {t(texts.visitsTitle)}
+        </h2>
+        <p class="secondary">{t(texts.visitsReturn)}</p>
+        <p>
+          <a href={`/evaluations/${view.one.id}/team`}>{t(texts.visitsLink)}</a>
+        </p>
+      </section>
       <Distance model={view.model} />
       <Agreement view={view} />
     </div>

@@ -33,7 +33,7 @@ function Notices({ view }: { view: ReportView }) {
   const t = useText()
   const { committee, one, model } = view
   const tally = committee?.outcome
-  const stuck = one.state === 'with_committee' && tally && tally.voters < tally.quorum
+  const excused = one.state === 'with_committee' && tally && committee ? committee.interested : 0
   const own = committee?.own
   return (
     <>
@@ -42,9 +42,13 @@ function Notices({ view }: { view: ReportView }) {
           <p>{t(texts.voided, { count: committee.voided, revision: one.revision })}</p>
         </Notification>
       )}
-      {stuck && (
-        <Notification kind="warning">
-          <p>{t(texts.quorumOut, { voters: tally.voters, quorum: tally.quorum })}</p>
+      {tally && excused > 0 && (
+        <Notification kind={tally.voters === 0 ? 'warning' : 'info'}>
+          <p>
+            {tally.voters === 0
+              ? t(texts.nobodyMayVote)
+              : t(texts.quorumAmongVoters, { count: excused, quorum: tally.quorum, voters: tally.voters })}
+          </p>
         </Notification>
       )}
       {committee && committee.returned.length > 0 && (
