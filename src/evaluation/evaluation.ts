@@ -163,6 +163,10 @@ export function applyMove(standing: Standing, name: MoveName, actor: Actor, fact
 export const mayAct = ({ kind, state }: Standing, act: Act): boolean =>
   kind === 'self' ? act === 'assess' && state === 'in_progress' : acts[act].some((allowed) => allowed === state)
 
+/** Whether a visit may begin: an official one only while its round is open. One given back later may be corrected. */
+export const mayBegin = (visit: { readonly kind: Kind; readonly roundState: 'planned' | 'open' | 'closed' | null }) =>
+  visit.kind === 'self' || visit.roundState === 'open'
+
 /** Refuses work that the state does not allow (any more). */
 export function guardAct(standing: Standing, act: Act) {
   if (!mayAct(standing, act)) throw new Refusal('conflict', evaluationTexts.notPossible)

@@ -150,6 +150,8 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/api/v1/visits/{fieldVisit}': { 200: 'central evaluator', 404: 'otherEvaluator shopper manager otherManager' },
   '/api/v1/visits/{shopperVisit}': { 200: 'central shopper', 404: 'evaluator otherEvaluator manager otherManager' },
   '/api/v1/visits/{selfVisit}': { 200: 'manager', 404: 'central evaluator otherEvaluator shopper otherManager' },
+  // Still with its assessor: there is nothing to give back.
+  '/visits/{fieldVisit}/return': { 409: 'central' },
   '/evidence/{evidence}': {
     200: 'central evaluator',
     404: 'chair member otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality',

@@ -320,6 +320,22 @@ describe('submitting a visit', () => {
     )
   })
 
+  test('a visit begins only while its round is open; one given back after that may be corrected', async () => {
+    for (const [round, key] of [
+      ['planned', 'roundNotOpen'],
+      ['closed', 'roundClosed'],
+    ] as const) {
+      const evaluation = await world.evaluation({ round })
+      const visit = await world.visit(evaluation, world.evaluator)
+      const refusal = await refused('conflict', answer(world.evaluator, visit, '1.1.1', met))
+      assert.equal(refusal.text.key, `evaluation.finding.${key}`)
+      assert.deepEqual(await states(evaluation), { evaluation: 'planned', visits: ['assigned'] })
+    }
+    const late = await world.evaluation({ round: 'closed', state: 'consolidating' })
+    const given = await world.visit(late, world.evaluator, { state: 'started' })
+    assert.equal((await answer(world.evaluator, given, '1.1.1', met)).version, 1)
+  })
+
   test('a cancelled visit says so', async () => {
     const { visit } = await newForm(world.evaluator, { state: 'cancelled' })
     const refusal = await refused('conflict', answer(world.evaluator, visit, '1.1.1', met))

@@ -7,7 +7,7 @@ import { allow, found } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 import { evaluationPolicy } from '../access.ts'
-import { isPossible, mayAct, moves } from '../evaluation.ts'
+import { isPossible, mayAct, mayBegin, moves } from '../evaluation.ts'
 import type { Answer, Finding } from '../finding.ts'
 import { checkAnswer, fits, isComplete, lacking, StaleAnswer, sameAnswer, tidyAnswer } from '../finding.ts'
 import { fingerprintsWhere, loadEdition } from '../store/editions.ts'
@@ -46,6 +46,8 @@ export function guardOpen(visit: FormVisit) {
   if (visit.state === 'submitted') throw new Refusal('conflict', findingTexts.locked)
   const opens = visit.state === 'assigned' && isPossible(standing(visit), 'start')
   if (!opens && !mayAct(standing(visit), 'assess')) throw new Refusal('conflict', findingTexts.closed)
+  if (visit.state === 'assigned' && !mayBegin(visit))
+    throw new Refusal('conflict', visit.roundState === 'closed' ? findingTexts.roundClosed : findingTexts.roundNotOpen)
 }
 
 /** Saves an answer of the actor's own visit. Sent twice, it is saved once; on an older version it throws StaleAnswer. */

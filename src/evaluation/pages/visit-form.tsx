@@ -5,13 +5,14 @@ import { formatDate, pick, say } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { momentOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
-import { mayAct } from '../evaluation.ts'
+import { mayAct, mayBegin } from '../evaluation.ts'
 import type { Finding } from '../finding.ts'
 import type { Beside, FormModel } from '../form-model.ts'
 import { sectionsOf } from '../form-model.ts'
 import { shippedProgramme } from '../shipped.ts'
 import type { Evidence } from '../store/evidence.ts'
 import type { FormVisit, Surroundings } from '../store/forms.ts'
+import { findingTexts } from '../texts/finding.ts'
 import { formTexts } from '../texts/form.ts'
 import { selfName } from '../texts/visits.ts'
 
@@ -35,7 +36,9 @@ function lockOf({ visit }: FormSource, actor: Actor) {
   if (visit.personId !== actor.personId) return formTexts.lockedReader
   const open = mayAct({ kind: visit.kind, state: visit.evaluationState }, 'assess')
   const opens = visit.state === 'assigned' && visit.evaluationState === 'planned'
-  return visit.state === 'cancelled' || !(open || opens) ? formTexts.lockedClosed : null
+  if (visit.state === 'cancelled' || !(open || opens)) return formTexts.lockedClosed
+  if (visit.state !== 'assigned' || mayBegin(visit)) return null
+  return visit.roundState === 'closed' ? findingTexts.roundClosed : findingTexts.roundNotOpen
 }
 
 function subtitle({ visit, around }: FormSource, locale: Locale): string {

@@ -209,10 +209,32 @@ describe('the form without a script', () => {
     await post(`/visits/${visit}/submit`, {})
     assert.match(await text(await get(`/visits/${visit}?at=1.1`)), /للاطلاع فقط/)
     const answer = await post(`/visits/${visit}/return`, { reason: 'أعد تصوير المدخل' }, world.central)
-    assert.equal(answer.headers.get('location'), `/evaluations/${evaluation}`)
+    assert.equal(answer.headers.get('location')?.split('?')[0], `/evaluations/${evaluation}/team`)
     const again = await text(await get(`/visits/${visit}?at=1.1`))
     assert.match(again, /أعد تصوير المدخل/)
     assert.doesNotMatch(again, /للاطلاع فقط/)
+  })
+
+  test('the central team is asked why before a visit goes back', async () => {
+    assert.equal((await get(`/visits/${visit}/return`, world.central)).status, 409)
+    await answerAll(world.evaluator, visit)
+    await post(`/visits/${visit}/submit`, {})
+    const asked = await get(`/visits/${visit}/return`, world.central)
+    assert.equal(asked.status, 200)
+    assert.match(await text(asked), /name="reason"/)
+    const empty = await post(`/visits/${visit}/return`, { reason: ' ' }, world.central)
+    assert.equal(empty.status, 422)
+    assert.match(await text(empty), /اذكر سبب إعادة الزيارة/)
+    for (const actor of [world.evaluator, world.member, world.manager])
+      assert.equal((await get(`/visits/${visit}/return`, actor)).status, 403)
+  })
+
+  test('before its round opens the form says so and takes no answer', async () => {
+    const early = await world.visit(await world.evaluation({ round: 'planned' }), world.evaluator)
+    assert.match(await text(await get(`/visits/${early}?at=1.1`)), /لم تُفتح دورة هذا التقييم بعد/)
+    const refusal = await post(`/visits/${early}/findings/1.1.1`, { result: 'met', version: '0' })
+    assert.equal(refusal.status, 409)
+    assert.match(await text(refusal), /لم تُفتح دورة هذا التقييم بعد/)
   })
 
   test('a shopper reads why his visit came back, too', async () => {

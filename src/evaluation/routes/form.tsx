@@ -26,9 +26,9 @@ import {
   mostFiles,
   typesAccepted,
 } from '../actions/evidence.ts'
-import { answerCriterion, returnVisit, submitVisit } from '../actions/forms.ts'
+import { answerCriterion, submitVisit } from '../actions/forms.ts'
 import { placeOf } from '../form-model.ts'
-import { answerForm, captionInput, reasonInput } from '../input.ts'
+import { answerForm, captionInput } from '../input.ts'
 import type { EvaluationFormProps } from '../islands/form/evaluation-form.tsx'
 import { EvaluationForm } from '../islands/form/evaluation-form.tsx'
 import { islandName } from '../islands/form/island-name.ts'
@@ -47,6 +47,7 @@ import { visitTexts } from '../texts/visits.ts'
 import { evidenceFileRoutes } from './evidence-files.ts'
 import { formApiRoutes } from './form-api.ts'
 import { selfAssessmentRoutes } from './self-assessment.tsx'
+import { visitReturnRoutes } from './visit-return.tsx'
 
 async function formSource(tx: Tx, id: VisitId): Promise<FormSource> {
   const visit = found(await visitOf(tx, allow(evaluationPolicy, tx.actor, 'visit.read'), id))
@@ -184,11 +185,6 @@ function pageRoutes({ files }: Pick<Services, 'files'>): Router {
     return redirectWith(c, `/visits/${id}?at=review`, formTexts.submitted)
   })
 
-  routes.post('/visits/:id/return', async (c) => {
-    const { reason } = parse(reasonInput, await readFields(c))
-    const { evaluationId } = await c.var.transact((tx) => returnVisit(tx, visitIn(c), reason))
-    return c.redirect(`/evaluations/${evaluationId}`, 303)
-  })
   return routes
 }
 
@@ -196,11 +192,11 @@ const carriesOut: readonly Role[] = ['evaluator', 'mystery_shopper']
 const assessesItself: readonly Role[] = ['centre_manager', 'quality_team', 'executive']
 
 export const formNavigation: readonly NavigationEntry[] = [
-  { href: '/visits', text: visitTexts.title, icon: 'check-circle', shown: (actor) => hasRole(actor, ...carriesOut) },
+  { href: '/visits', text: visitTexts.title, icon: 'plan', shown: (actor) => hasRole(actor, ...carriesOut) },
   {
     href: '/self-assessment',
     text: visitTexts.selfAssessment,
-    icon: 'check-circle',
+    icon: 'plan',
     shown: (actor) => actor.entityId !== null && hasRole(actor, ...assessesItself),
   },
 ]
@@ -210,6 +206,7 @@ export function formRoutes(services: Pick<Services, 'files'>): Router {
   const routes = router()
   for (const one of [
     pageRoutes(services),
+    visitReturnRoutes(),
     formApiRoutes(services),
     evidenceFileRoutes(services),
     selfAssessmentRoutes(),

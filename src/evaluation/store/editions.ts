@@ -1,7 +1,7 @@
 // The editions of the frameworks, as stored. Published content never changes, so it is parsed once per process.
 import { found } from '#src/platform/access.ts'
 import { json, type Tx } from '#src/platform/database.ts'
-import type { Edition } from '../edition.ts'
+import { type Edition, placedCriteria } from '../edition.ts'
 import { fingerprint, type PublishedEdition, parseEdition } from '../framework-file.ts'
 
 export interface EditionRecord {
@@ -66,6 +66,10 @@ export async function listPublished(tx: Tx): Promise<readonly PublishedEdition[]
   }
   return published
 }
+
+/** How many criteria each published edition has: of the parsed editions, never of their stored content row by row. */
+export const criteriaCounts = async (tx: Tx): Promise<ReadonlyMap<string, number>> =>
+  new Map((await listPublished(tx)).map(({ edition }) => [edition.id, placedCriteria(edition).length]))
 
 const valuesOf = (edition: Edition) => ({
   kind: edition.kind,

@@ -4,9 +4,8 @@ import type { CentreId, EntityId, EvaluationId, PlanId, RoundId } from '#src/ker
 import { newId } from '#src/kernel/ids.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
-import { placedCriteria } from '../edition.ts'
 import type { EvaluationLine } from '../planned.ts'
-import { listPublished } from './editions.ts'
+import { criteriaCounts } from './editions.ts'
 import type { EvaluationRow, EvaluationState, Mechanism } from './tables.ts'
 
 export interface NewEvaluation {
@@ -155,10 +154,6 @@ interface LineRow extends EvaluationRow {
   mechanisms: Mechanism[]
   answered: number
 }
-
-/** How many criteria each published edition has. */
-const criteriaCounts = async (tx: Tx) =>
-  new Map((await listPublished(tx)).map(({ edition }) => [edition.id, placedCriteria(edition).length]))
 
 const lineOf = (row: LineRow, criteria: number): EvaluationLine => ({
   id: row.id,

@@ -6,6 +6,7 @@ import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Permission } from '#src/platform/access.ts'
 import { rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { criteriaCounts } from './editions.ts'
 import type { EvaluationState, Mechanism, VisitState } from './tables.ts'
 
 export interface FormVisit {
@@ -18,6 +19,8 @@ export interface FormVisit {
   readonly evaluationId: EvaluationId
   readonly evaluationState: EvaluationState
   readonly kind: 'official' | 'self'
+  /** Null for a self-assessment. */
+  readonly roundState: 'planned' | 'open' | 'closed' | null
   readonly month: string | null
   readonly reference: string
   readonly editionId: string
@@ -27,7 +30,7 @@ export interface FormVisit {
 
 const visitColumns = sql.raw(`visits.id, visits.state, visits.mechanism, visits.person_id as "personId",
   visits.scheduled_on as "scheduledOn", visits.submitted_at as "submittedAt", visits.evaluation_id as "evaluationId",
-  evaluations.state as "evaluationState", evaluations.kind, evaluations.month, evaluations.reference,
+  evaluations.state as "evaluationState", evaluations.kind, rounds.state as "roundState", evaluations.month, evaluations.reference,
   evaluations.edition_id as "editionId", evaluations.entity_id as "entityId", evaluations.centre_id as "centreId"`)
 
 /** `writing` lets others save answers beside it; `closing` waits for those under way and holds off the next ones. */
@@ -49,9 +52,8 @@ export async function visitOf(
   // Held first and read after: a statement that had to wait would read the evaluation as it was before.
   if (hold !== 'none') await sql`select from visits where ${mine} ${holds[hold]}`.execute(tx.db)
   const result = await sql<FormVisit>`
-    select ${visitColumns} from visits join evaluations on evaluations.id = visits.evaluation_id where ${mine}`.execute(
-    tx.db,
-  )
+    select ${visitColumns} from visits join evaluations on evaluations.id = visits.evaluation_id
+    left join rounds on rounds.id = evaluations.round_id where ${mine}`.execute(tx.db)
   return result.rows[0] ?? null
 }
 
@@ -99,17 +101,16 @@ export interface VisitLine {
 
 /** Visits of the programme that are this person's, the ones still open first, then by the day they are due. */
 export async function visitLines(tx: Tx, permission: Permission, personId: PersonId): Promise<VisitLine[]> {
-  const result = await sql<VisitLine>`
+  const result = await sql<Omit<VisitLine, 'total'> & { editionId: string }>`
     select visits.id, visits.state, visits.mechanism, evaluations.reference,
       jsonb_build_object('ar', centres.name_ar, 'en', centres.name_en) as centre,
       jsonb_build_object('ar', entities.name_ar, 'en', entities.name_en) as entity,
       case when rounds.id is not null then jsonb_build_object('ar', rounds.name_ar, 'en', rounds.name_en) end as round,
       visits.scheduled_on as "scheduledOn", rounds.ends_on as "dueOn", visits.submitted_at as "submittedAt",
       (select count(*) from findings where findings.visit_id = visits.id and findings.result is not null) as answered,
-      (framework_editions.content -> 'declared' ->> 'total')::int as total
+      evaluations.edition_id as "editionId"
     from visits
     join evaluations on evaluations.id = visits.evaluation_id
-    join framework_editions on framework_editions.id = evaluations.edition_id
     join centres on centres.id = evaluations.centre_id
     join entities on entities.id = evaluations.entity_id
     left join rounds on rounds.id = evaluations.round_id
@@ -117,7 +118,8 @@ export async function visitLines(tx: Tx, permission: Permission, personId: Perso
       and evaluations.state <> 'cancelled' and ${rows(permission, 'visits')}
     order by visits.state = 'submitted', coalesce(visits.scheduled_on, rounds.ends_on), visits.submitted_at desc, visits.id
     limit 200`.execute(tx.db)
-  return result.rows
+  const sizes = await criteriaCounts(tx)
+  return result.rows.map(({ editionId, ...line }) => ({ ...line, total: sizes.get(editionId) ?? 0 }))
 }
 
 export async function markStarted(tx: Tx, visit: FormVisit): Promise<{ evaluationStarted: boolean }> {

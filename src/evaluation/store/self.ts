@@ -6,6 +6,7 @@ import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Permission } from '#src/platform/access.ts'
 import { rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { criteriaCounts } from './editions.ts'
 import type { EvaluationState } from './tables.ts'
 
 export interface SelfCentre {
@@ -43,14 +44,15 @@ export interface SelfMonth {
   readonly total: number
 }
 
+type CountedMonth = Omit<SelfMonth, 'total'>
+
 const months = sql`
   select evaluations.id, visits.id as "visitId", evaluations.centre_id as "centreId", evaluations.month, evaluations.state,
     evaluations.edition_id as "editionId", jsonb_build_object('ar', centres.name_ar, 'en', centres.name_en) as centre,
-    counts.met, counts.not_met as "notMet", counts.answered, (framework_editions.content -> 'declared' ->> 'total')::int as total
+    counts.met, counts.not_met as "notMet", counts.answered
   from evaluations
   join visits on visits.evaluation_id = evaluations.id
   join centres on centres.id = evaluations.centre_id
-  join framework_editions on framework_editions.id = evaluations.edition_id
   cross join lateral (
     select count(*) filter (where result in ('met', 'not_applicable')) as met, count(*) filter (where result = 'not_met') as not_met,
       count(result) as answered from findings where findings.visit_id = visits.id
@@ -59,16 +61,20 @@ const months = sql`
 
 /** Newest first. */
 export async function selfMonths(tx: Tx, permission: Permission): Promise<SelfMonth[]> {
-  const result = await sql<SelfMonth>`${months} and ${rows(permission, 'centres')}
+  const result = await sql<CountedMonth>`${months} and ${rows(permission, 'centres')}
     order by evaluations.month desc, evaluations.id limit 200`.execute(tx.db)
-  return result.rows
+  return withTotals(tx, result.rows)
 }
 
 export async function selfMonth(tx: Tx, permission: Permission, id: EvaluationId): Promise<SelfMonth | null> {
-  const result = await sql<SelfMonth>`${months} and evaluations.id = ${id} and ${rows(permission, 'centres')}`.execute(
-    tx.db,
-  )
-  return result.rows[0] ?? null
+  const mine = sql`evaluations.id = ${id} and ${rows(permission, 'centres')}`
+  const result = await sql<CountedMonth>`${months} and ${mine}`.execute(tx.db)
+  return (await withTotals(tx, result.rows))[0] ?? null
+}
+
+async function withTotals(tx: Tx, counted: readonly CountedMonth[]): Promise<SelfMonth[]> {
+  const sizes = await criteriaCounts(tx)
+  return counted.map((month) => ({ ...month, total: sizes.get(month.editionId) ?? 0 }))
 }
 
 /** Null if this month's was begun already. */

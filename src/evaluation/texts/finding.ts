@@ -30,6 +30,14 @@ export const findingTexts = defineTexts('evaluation.finding', {
     ar: 'انتقل تقييم هذا المركز إلى مرحلة لاحقة، فلا تُقبل فيه إجابات جديدة. راجع الفريق المركزي.',
     en: 'The evaluation of this centre has moved on and takes no more answers. Please turn to the central team.',
   },
+  roundNotOpen: {
+    ar: 'لم تُفتح دورة هذا التقييم بعد، فلا تبدأ الزيارة قبل أن يفتحها الفريق المركزي.',
+    en: 'The round of this evaluation is not open yet. The visit can begin once the central team opens it.',
+  },
+  roundClosed: {
+    ar: 'أُغلقت دورة هذا التقييم، فلا تبدأ فيها زيارة جديدة. راجع الفريق المركزي.',
+    en: 'The round of this evaluation is closed, so no new visit can begin. Please turn to the central team.',
+  },
   incomplete: {
     ar: 'لا يمكن الإرسال قبل استكمال ما يلي.',
     en: 'Complete the following before submitting.',

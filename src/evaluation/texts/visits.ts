@@ -5,6 +5,21 @@ import { defineTexts, type LocalizedText } from '#src/kernel/text.ts'
 export const selfName: LocalizedText = { ar: 'التقييم الذاتي', en: 'Self-assessment' }
 
 export const visitTexts = defineTexts('evaluation.visits', {
+  returnTitle: { ar: 'إعادة زيارة {centre} إلى من نفّذها؟', en: 'Return the visit to {centre} to its assessor?' },
+  returnText: {
+    ar: 'تُفتح الزيارة من جديد ({mechanism}) أمام {person} بما سبق من إجاباتها وأدلتها ليصححها ويرسلها، ويظهر له السبب أعلى النموذج.',
+    en: 'The visit ({mechanism}) opens again for {person} with its answers and evidence, to be corrected and submitted. The reason is shown above the form.',
+  },
+  returnReason: { ar: 'سبب الإعادة', en: 'Reason for returning' },
+  returnReasonHint: {
+    ar: 'اذكر المعايير المطلوب تصحيحها وما المطلوب فيها.',
+    en: 'Name the criteria to correct and what is wanted of them.',
+  },
+  returnConfirm: { ar: 'إعادة الزيارة', en: 'Return the visit' },
+  returned: {
+    ar: 'أُعيدت الزيارة إلى من نفّذها مع السبب.',
+    en: 'The visit was returned to its assessor with the reason.',
+  },
   title: { ar: 'زياراتي', en: 'My visits' },
   lead: {
     ar: 'الزيارات المكلّف بها، والأقرب موعداً أولاً. تُحفظ كل إجابة فور إعطائها، ويعمل النموذج دون اتصال بعد فتحه.',

@@ -108,9 +108,10 @@ function MechanismSection(props: SectionProps) {
   )
 }
 
-function Visits({ own, open, evaluation, mechanism }: SectionProps & { own: readonly VisitLine[] }) {
+function Visits({ own, open, evaluation, mechanism, candidates }: SectionProps & { own: readonly VisitLine[] }) {
   const t = useText()
   const say = useLocalText()
+  const returns = candidates !== null && mayAct(evaluation, 'assess')
   return (
     <Table
       caption={say(mechanismName(mechanism))}
@@ -156,24 +157,33 @@ function Visits({ own, open, evaluation, mechanism }: SectionProps & { own: read
           header: t(texts.criteriaAnswered),
           cell: (visit) => <Answered count={visit.answered} total={evaluation.criteria} />,
         },
-        ...(open
+        ...(open || returns
           ? [
               {
                 key: 'change',
                 header: t(texts.change),
                 headerHidden: true,
-                cell: (visit: VisitLine) =>
-                  visit.state === 'submitted' ? null : (
-                    <a href={`/evaluations/${evaluation.id}/visits/${visit.id}/edit`}>
-                      {t(texts.change)}
-                      <span class="visually-hidden"> {t(texts.changeOf, { person: say(visit.personName) })}</span>
-                    </a>
-                  ),
+                cell: (visit: VisitLine) => <VisitStep {...{ visit, open, returns }} />,
               },
             ]
           : []),
       ]}
     />
+  )
+}
+
+/** A visit under way may be changed, a submitted one given back. */
+function VisitStep({ visit, open, returns }: { visit: VisitLine; open: boolean; returns: boolean }) {
+  const t = useText()
+  const say = useLocalText()
+  const submitted = visit.state === 'submitted'
+  if (submitted ? !returns : !open) return null
+  const href = submitted ? `/visits/${visit.id}/return` : `/evaluations/${visit.evaluationId}/visits/${visit.id}/edit`
+  return (
+    <a href={href} class="nowrap">
+      {t(submitted ? texts.giveBack : texts.change)}
+      <span class="visually-hidden"> {t(texts.changeOf, { person: say(visit.personName) })}</span>
+    </a>
   )
 }
 

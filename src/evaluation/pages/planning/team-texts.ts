@@ -52,6 +52,7 @@ export const teamTexts = defineTexts('evaluation.planning.team', {
     en: 'What a cancelled visit found no longer counts, and is kept.',
   },
   visitCancelledNotice: { ar: 'أُلغيت الزيارة.', en: 'The visit was cancelled.' },
+  giveBack: { ar: 'إعادة إلى المقيّم', en: 'Return to the assessor' },
   cancelReason: { ar: 'سبب الإلغاء', en: 'Reason for cancelling' },
   interestFlag: { ar: 'مصلحة لدى الجهة', en: 'Interest in the entity' },
   doubleFlag: { ar: 'زيارتان في اليوم نفسه', en: 'Two visits that day' },
