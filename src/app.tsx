@@ -1,7 +1,7 @@
 // Wires everything by hand; with jobs.ts, prepare.ts and sample/ the only code that knows every slice.
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
-import { planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
+import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
@@ -34,6 +34,7 @@ const isUpload = ({ req }: RequestContext) =>
   (req.method === 'POST' && /^\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path) && req.query('evidence') === undefined)
 
 const navigation: readonly NavigationEntry[] = [
+  ...centreNavigation,
   ...formNavigation,
   ...planningNavigation,
   ...reportNavigation,

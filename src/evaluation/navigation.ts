@@ -9,6 +9,17 @@ import { pageTexts as reportTexts } from './texts/report-page.ts'
 /** Plans and interests are the programme's: an entity's own people have no part in them. */
 const inProgramme = (actor: Actor) => actor.reach === 'government'
 
+/** What those who run a centre open first. */
+export const centreNavigation: readonly NavigationEntry[] = [
+  {
+    href: '/my-centre',
+    text: reportTexts.navCentre,
+    icon: 'place',
+    shown: (actor) =>
+      !inProgramme(actor) && hasRole(actor, 'centre_manager', 'quality_team', 'executive', 'supervisor'),
+  },
+]
+
 export const planningNavigation: readonly NavigationEntry[] = [
   {
     href: '/plans',
@@ -19,13 +30,13 @@ export const planningNavigation: readonly NavigationEntry[] = [
   {
     href: '/programme/committee',
     text: pageTexts.committeeNav,
-    icon: 'users',
+    icon: 'committee',
     shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'committee.read'),
   },
   {
     href: '/interests',
     text: pageTexts.interestsNav,
-    icon: 'link',
+    icon: 'scale',
     shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'interest.declare'),
   },
 ]
@@ -34,15 +45,8 @@ export const reportNavigation: readonly NavigationEntry[] = [
   {
     href: '/committee',
     text: reportTexts.navVotes,
-    icon: 'check-circle',
+    icon: 'ballot',
     shown: (actor) => inProgramme(actor) && may(evaluationPolicy, actor, 'committee.read'),
-  },
-  {
-    href: '/my-centre',
-    text: reportTexts.navCentre,
-    icon: 'building',
-    shown: (actor) =>
-      !inProgramme(actor) && hasRole(actor, 'centre_manager', 'quality_team', 'executive', 'supervisor'),
   },
   { href: '/shields', text: reportTexts.navShields, icon: 'shield', shown: () => true },
 ]

@@ -40,13 +40,13 @@ export const organisationNavigation: readonly NavigationEntry[] = [
   {
     href: '/organisation/people',
     text: texts.people,
-    icon: 'people',
+    icon: 'users',
     shown: (actor) => hasRole(actor, 'administrator'),
   },
   {
     href: '/programme/people',
     text: texts.programmePeople,
-    icon: 'users',
+    icon: 'evaluator',
     shown: (actor) => hasRole(actor, 'central_team'),
   },
 ]
