@@ -6,7 +6,7 @@ import { asSystem } from '#src/platform/database.ts'
 import type { Figure } from '../figure.ts'
 import { addEvidence } from '../make/evidence.ts'
 import type { World } from '../world.ts'
-import { pageFigure } from './page.ts'
+import { pageFigures } from './page.ts'
 
 const evidenceCount = 400
 
@@ -50,10 +50,10 @@ export async function formFigures(world: World): Promise<Figure[]> {
   const visit = await sampleVisit(world, 'started', ['in_progress'])
   await asSystem(world.services.database, (tx) => addEvidence(tx, visit, codes, evidenceCount))
   const cookie = await world.cookie(visit.email.split('@')[0] ?? '')
-  return [
-    await pageFigure(world, { name: 'evaluation form, one section', path: `/visits/${visit.id}`, cookie }),
-    await pageFigure(world, { name: 'evaluation form, all criteria', path: `/visits/${visit.id}?at=all`, cookie }),
-  ]
+  return pageFigures(world, cookie, [
+    { name: 'evaluation form, one section', path: `/visits/${visit.id}` },
+    { name: 'evaluation form, all criteria', path: `/visits/${visit.id}?at=all` },
+  ])
 }
 
 export async function reportFigures(world: World): Promise<Figure[]> {
@@ -62,5 +62,5 @@ export async function reportFigures(world: World): Promise<Figure[]> {
   await asSystem(world.services.database, (tx) => addEvidence(tx, visit, codes, evidenceCount))
   const cookie = await world.cookie('central')
   const path = `/evaluations/${visit.evaluationId}/report`
-  return [await pageFigure(world, { name: 'evaluation report', path, cookie })]
+  return pageFigures(world, cookie, [{ name: 'evaluation report', path }])
 }

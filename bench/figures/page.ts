@@ -1,41 +1,61 @@
-// A staff page beside the drawing of its markup alone: the processor time of this process for both.
-
-import { cpuPerRun, timesFor } from '../cpu.ts'
+// A staff page beside the drawing of its markup alone: the processor time of this process for both. The page is asked for
+// over loopback HTTP by a process of its own, so that only the server's side is counted.
+import { listen } from '#src/platform/http/server.ts'
+import { httpRequest, startCaller } from '../caller.ts'
+import { cpuPerRun, cpuWhile, timesFor } from '../cpu.ts'
 import { alternate, type Figure } from '../figure.ts'
 import { lastPage } from '../rendered.tsx'
 import type { World } from '../world.ts'
 
 const rounds = 7
 const batchMs = 120
+const warmUp = 30
 
 export interface PageToMeasure {
   readonly name: string
   readonly path: string
-  /** Cookie header of who asks. */
-  readonly cookie: string
 }
 
-async function ask({ app }: World, { path, cookie }: PageToMeasure): Promise<string> {
+/** Checks that what is drawn alone is what was answered; says how many bytes that is. */
+async function sizeOf({ app }: World, path: string, cookie: string): Promise<number> {
   const response = await app.request(path, { headers: { cookie } })
   if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
-  return response.text()
+  const body = await response.text()
+  if (lastPage()() !== body) throw new Error(`${path}: what is drawn alone is not what was answered`)
+  return Buffer.byteLength(body)
 }
 
-export async function pageFigure(world: World, page: PageToMeasure): Promise<Figure> {
-  const body = await ask(world, page)
-  const draw = lastPage()
-  if (draw() !== body) throw new Error(`${page.path}: what is drawn alone is not what was answered`)
-  const whole = () => ask(world, page)
-  const [times, drawings] = [await timesFor(batchMs, whole), await timesFor(batchMs, draw)]
-  const [values = [], alone = []] = await alternate(rounds, [
-    () => cpuPerRun(times, whole),
-    () => cpuPerRun(drawings, draw),
-  ])
-  return {
-    name: `${page.name} (${Math.round(Buffer.byteLength(body) / 1024)} KB)`,
-    unit: 'ms',
-    values,
-    reference: { name: 'drawing alone', values: alone },
-    target: { ratio: 'atMost', limit: 3 },
+/** Pages as the person with this cookie asks for them. */
+export async function pageFigures(world: World, cookie: string, pages: readonly PageToMeasure[]): Promise<Figure[]> {
+  const server = await listen(world.app, { port: 0, host: '127.0.0.1' })
+  const caller = startCaller()
+  const ask = (path: string, times: number) => {
+    const request = httpRequest({ method: 'GET', path, cookie })
+    return () => caller.rate({ port: server.port, callers: [Array<string>(times).fill(request)] }, 200)
+  }
+  const figures: Figure[] = []
+  try {
+    for (const { name, path } of pages) {
+      const size = await sizeOf(world, path, cookie)
+      const draw = lastPage()
+      await ask(path, warmUp)()
+      const once = (await cpuWhile(ask(path, warmUp))) / warmUp
+      const [times, drawings] = [Math.max(5, Math.ceil(batchMs / once)), await timesFor(batchMs, draw)]
+      const [values = [], alone = []] = await alternate(rounds, [
+        async () => (await cpuWhile(ask(path, times))) / times,
+        () => cpuPerRun(drawings, draw),
+      ])
+      figures.push({
+        name: `${name} (${Math.round(size / 1024)} KB)`,
+        unit: 'ms',
+        values,
+        reference: { name: 'drawing alone', values: alone },
+        target: { ratio: 'atMost', limit: 3 },
+      })
+    }
+    return figures
+  } finally {
+    caller.close()
+    await server.close()
   }
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import { asSystem } from '#src/platform/database.ts'
 import type { Figure } from '../figure.ts'
 import type { World } from '../world.ts'
-import { pageFigure } from './page.ts'
+import { pageFigures } from './page.ts'
 
 const path = '/organisation/centres'
 
@@ -27,11 +27,9 @@ async function questions({ services }: World): Promise<readonly (readonly [strin
 }
 
 export async function registerFigures(world: World): Promise<Figure[]> {
-  const cookie = await world.cookie('admin')
-  const figures: Figure[] = []
-  for (const [name, query] of await questions(world)) {
-    const page = { name: `register of 5,000 centres, ${name}`, path: query ? `${path}?${query}` : path, cookie }
-    figures.push(await pageFigure(world, page))
-  }
-  return figures
+  const pages = (await questions(world)).map(([name, query]) => ({
+    name: `register of 5,000 centres, ${name}`,
+    path: query ? `${path}?${query}` : path,
+  }))
+  return pageFigures(world, await world.cookie('admin'), pages)
 }
