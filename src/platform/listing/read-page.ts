@@ -43,7 +43,7 @@ function filterConditions(filter: ListFilter, query: ListQuery<never>, condition
     return found
   }
   const column = sql.ref(filter.ref)
-  if (filter.kind === 'choice') add(filter.key, (value) => sql<SqlBool>`${column}::text = ${value}`)
+  if (filter.kind === 'choice') add(filter.key, (value) => sql<SqlBool>`${column} = ${value}`)
   if (filter.kind === 'reference') add(filter.key, (value) => sql<SqlBool>`${column} = ${value}::uuid`)
   if (filter.kind === 'period') {
     const zone = query.locale.timeZone
@@ -109,15 +109,7 @@ export async function readPage<DB, TB extends keyof DB, Row>(
   if (backwards) rows.reverse()
   const place = (row: (typeof rows)[number] | undefined, before: boolean): Cursor | null =>
     row ? { value: row.list_key, id: list.id.of(row), before } : null
-  const counted =
-    options.count === false
-      ? 0
-      : await narrowed
-          .clearSelect()
-          .select(sql<number>`1`.as('one'))
-          .limit(countCap + 1)
-          .execute()
-          .then((all) => all.length)
+  const counted = options.count === false ? 0 : await countUpToCap(narrowed)
   return {
     rows,
     previous: backwards ? (more ? place(rows[0], true) : null) : cursor ? place(rows[0], true) : null,
@@ -125,4 +117,19 @@ export async function readPage<DB, TB extends keyof DB, Row>(
     count: Math.min(counted, countCap),
     capped: counted > countCap,
   }
+}
+
+/** How many rows, counted by the database and no further than one past the cap. */
+async function countUpToCap<DB, TB extends keyof DB, Row>(all: SelectQueryBuilder<DB, TB, Row>): Promise<number> {
+  const some = all
+    .clearSelect()
+    .select(sql<number>`1`.as('one'))
+    .limit(countCap + 1)
+  const [counted] = await all
+    .clearSelect()
+    .select(sql<number>`(select count(*) from (${some}) as counted)`.as('count'))
+    .limit(1)
+    .$castTo<{ count: number }>()
+    .execute()
+  return counted?.count ?? 0
 }
