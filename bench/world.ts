@@ -31,7 +31,7 @@ export const evaluationCount = 1000
 export async function openWorld(home: string): Promise<World> {
   const config = readConfig({ ITQAN_HOME: home, PORT: '0' })
   // Every line is written as in production, to where nobody reads it.
-  const log = pino({ level: 'info', base: null }, pino.destination('/dev/null'))
+  const log = pino({ level: 'info', base: null }, pino.destination({ dest: '/dev/null', minLength: 4096, sync: true }))
   const { services, stop } = await startServices(config, log)
   await prepare(services)
   registerJobs(services)

@@ -5,7 +5,7 @@ import { globSync } from 'node:fs'
 
 const named = process.argv.slice(2)
 const pattern = (place: string) => (/\.tsx?$/.test(place) ? place : `${place.replace(/\/$/, '')}/**/*.test.{ts,tsx}`)
-const files = globSync((named.length > 0 ? named : ['src', 'client', 'test']).map(pattern)).sort()
+const files = globSync((named.length > 0 ? named : ['src', 'client', 'test', 'bench']).map(pattern)).sort()
 const isBrowser = (file: string) => file.startsWith('test/browser/')
 const isCrash = (file: string) => file.startsWith('test/crash/')
 // Crash tests kill processes and browser tests are long: each kind by itself, so that one cannot disturb another.
