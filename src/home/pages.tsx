@@ -2,12 +2,12 @@
 import { sayAny } from '#src/kernel/locale.ts'
 import type { Task } from '#src/kernel/task.ts'
 import type { AnyText } from '#src/kernel/text.ts'
-import { LinkButton } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { Icon } from '#src/ui/icon/icon.tsx'
 import type { IconName } from '#src/ui/icon/icons.tsx'
 import { NumberText, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
+import { ShieldEmblem } from '#src/ui/shield-emblem/shield-emblem.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import { homeTexts } from './texts.ts'
 
@@ -66,7 +66,7 @@ export function StaffHome({ name, tasks, places }: { name: string; tasks: readon
   )
 }
 
-export function PublicStart() {
+export function PublicStart({ year }: { year: string }) {
   const t = useText()
   const ways = [
     { href: '/shields', title: homeTexts.register, hint: homeTexts.registerHint },
@@ -74,26 +74,24 @@ export function PublicStart() {
     { href: '/frameworks', title: homeTexts.criteria, hint: homeTexts.criteriaHint },
   ]
   return (
-    <div class="stack-loose">
-      <div class="measure stack">
+    <div class="verdict">
+      <div class="verdict-words">
         <h1>{t(homeTexts.publicTitle)}</h1>
-        <p>{t(homeTexts.publicLead)}</p>
+        <p class="measure">{t(homeTexts.publicLead)}</p>
+        <ul class="start-ways">
+          {ways.map((way) => (
+            <li key={way.href}>
+              <a class="start-way" href={way.href}>
+                <strong>{t(way.title)}</strong>
+                <span class="muted">{t(way.hint)}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
       </div>
-      <ul class="start-ways">
-        {ways.map((way) => (
-          <li key={way.href}>
-            <a class="start-way" href={way.href}>
-              <strong>{t(way.title)}</strong>
-              <span class="muted">{t(way.hint)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-      <p>
-        <LinkButton kind="secondary" href="/sign-in">
-          {t(homeTexts.signIn)}
-        </LinkButton>
-      </p>
+      <div class="verdict-emblem">
+        <ShieldEmblem kind="gold" name={t(homeTexts.goldShield)} year={year} />
+      </div>
     </div>
   )
 }

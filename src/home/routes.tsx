@@ -22,8 +22,8 @@ export function homeRoutes({ navigation, tasks }: Home) {
     if (c.var.actor.personId) return c.redirect('/home', 303)
     return page(
       c,
-      { title: say(c.var.locale, homeTexts.publicTitle), layout: 'public', publicCache: 60 },
-      <PublicStart />,
+      { title: say(c.var.locale, homeTexts.publicTitle), layout: 'public', width: 'bleed', publicCache: 60 },
+      <PublicStart year={String(c.var.now.getUTCFullYear())} />,
     )
   })
   app.get('/home', async (c) => {

@@ -34,5 +34,5 @@ export const homeTexts = defineTexts('home', {
     ar: 'نص المعايير كاملاً لإطار المقر وإطار الخدمة عن بعد.',
     en: 'The full text of the criteria for on-site and remote centres.',
   },
-  signIn: { ar: 'دخول الموظفين', en: 'Staff sign-in' },
+  goldShield: { ar: 'الدرع الذهبي', en: 'Gold Shield' },
 })
