@@ -83,7 +83,7 @@ const rowsAtOnce = 500
 export async function addCentres(tx: Tx, count: number): Promise<readonly EntityId[]> {
   const entities = Array.from({ length: Math.ceil(count / 50) }, (_, index) => entityRow(index))
   await tx.db.insertInto('entities').values(entities).execute()
-  const centres = Array.from({ length: count }, (_, index) => centreRow(index, at(entities, index * 7).id))
+  const centres = Array.from({ length: count }, (_, index) => centreRow(index, at(entities, index).id))
   for (let start = 0; start < count; start += rowsAtOnce) {
     await tx.db
       .insertInto('centres')
