@@ -1,6 +1,7 @@
 // Small comforts for pages that work without them: keys, one submit only, filters that send themselves, drafts that survive.
 import { restoreDrafts, watchDrafts } from './base/draft.ts'
 import { watchKeys } from './base/keys.ts'
+import { keepScroll } from './base/scroll.ts'
 
 /** Milliseconds after which a second press is no longer an accident. */
 const settledAfter = 5000
@@ -85,6 +86,7 @@ document.addEventListener('input', countDown)
 document.addEventListener('click', closeMenus)
 document.addEventListener('keydown', closeMenus)
 watchKeys(document)
+keepScroll(window)
 restoreDrafts(document, sessionStorage)
 watchDrafts(document, sessionStorage)
 document.querySelector<HTMLElement>('[data-focus-first]')?.focus()

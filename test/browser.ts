@@ -72,12 +72,14 @@ export async function launchBrowser(options: { packaged?: boolean } = {}): Promi
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/** Fails with what is wrong, where, and how to mend it. */
-export async function axeCheck(page: Page, name = page.url()): Promise<void> {
+/** Fails with what is wrong, where, and how to mend it; `more` names further sets of rules, as `best-practice`. */
+export async function axeCheck(page: Page, name = page.url(), more: readonly string[] = []): Promise<void> {
   const source = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8')
   // Evaluated by the debugger, which the page's security policy does not bind.
   await page.evaluate(source)
-  const results: AxeResults = await page.evaluate(`axe.run(document, { runOnly: ${JSON.stringify(rules)} })`)
+  const results: AxeResults = await page.evaluate(
+    `axe.run(document, { runOnly: ${JSON.stringify([...rules, ...more])} })`,
+  )
   const problems = results.violations.flatMap((violation) =>
     violation.nodes.map(
       (node) =>

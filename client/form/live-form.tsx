@@ -76,7 +76,7 @@ export function LiveForm(props: EvaluationFormProps) {
     }
     document.querySelector<HTMLDetailsElement>('details.focus-rail')?.removeAttribute('open')
     document.getElementById('content')?.focus({ preventScroll: true })
-    scrollTo({ top: 0 })
+    document.querySelector('[data-scroller]')?.scrollTo({ top: 0 })
   }, [place])
 
   const live: Live | null = engine && snapshot && liveOf(engine, snapshot, t, form.accepts, () => setRefused(null))

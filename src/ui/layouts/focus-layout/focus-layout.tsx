@@ -1,4 +1,5 @@
-// One long task on a tablet: what it is on top, where one stands at the side, the next step at the foot.
+// One long task on a tablet: what it is on top, where one stands at the side, the next step at the foot. The task
+// scrolls above its foot, so that nothing is ever beneath.
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../icon/icon.tsx'
 import { useText } from '../../locale-context.tsx'
@@ -27,30 +28,36 @@ export function FocusLayout(props: FocusLayoutProps) {
   return (
     <div class="density-field focus-task">
       <SkipLink />
-      <header class="focus-head">
-        <a class="focus-mark" href={props.homeHref ?? '/'} aria-label={props.title}>
-          <Mark />
-        </a>
-        <p class="focus-title">
-          <strong>{props.title}</strong>
-          {props.subtitle !== undefined && <span class="muted">{props.subtitle}</span>}
-        </p>
-        {props.about !== undefined && <p class="focus-about muted">{props.about}</p>}
-      </header>
-      {props.banner}
-      <div class="focus-body">
-        {props.rail !== undefined && (
-          <details class="focus-rail">
-            <summary class="focus-rail-summary">
-              <span>{props.railSummary ?? props.title}</span>
-              <Icon name="chevron-down" />
-            </summary>
-            <div class="focus-rail-content">{props.rail}</div>
-          </details>
-        )}
-        <main id="content" tabIndex={-1} class="focus-main">
-          {props.children}
-        </main>
+      <div class="focus-scroll" data-scroller>
+        <header>
+          <div class="focus-head">
+            <a class="focus-mark" href={props.homeHref ?? '/'} aria-label={props.title}>
+              <Mark />
+            </a>
+            <p class="focus-title">
+              <strong>{props.title}</strong>
+              {props.subtitle !== undefined && <span class="muted">{props.subtitle}</span>}
+            </p>
+            {props.about !== undefined && <p class="focus-about muted">{props.about}</p>}
+          </div>
+          {props.banner}
+        </header>
+        <div class="focus-body">
+          {props.rail !== undefined && (
+            <aside class="focus-rail-place" aria-label={props.title}>
+              <details class="focus-rail">
+                <summary class="focus-rail-summary">
+                  <span>{props.railSummary ?? props.title}</span>
+                  <Icon name="chevron-down" />
+                </summary>
+                <div class="focus-rail-content">{props.rail}</div>
+              </details>
+            </aside>
+          )}
+          <main id="content" tabIndex={-1} class="focus-main">
+            {props.children}
+          </main>
+        </div>
       </div>
       {props.foot !== undefined && <footer class="focus-foot">{props.foot}</footer>}
     </div>

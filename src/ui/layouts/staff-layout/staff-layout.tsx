@@ -1,4 +1,5 @@
-// The staff workplace: rail, top bar, and the zones of a screen side by side. On a phone the rail is a bar at the foot.
+// The staff workplace: rail, top bar, and the zones of a screen side by side. On a phone the rail is a bar at the foot,
+// and everything else scrolls above it, so that nothing is ever beneath.
 import type { ComponentChildren } from 'preact'
 import { Icon } from '../../icon/icon.tsx'
 import { KeyHint } from '../../key-hint/key-hint.tsx'
@@ -140,33 +141,33 @@ export function StaffLayout(props: StaffLayoutProps) {
     <div class="density-staff staff">
       <SkipLink />
       <Rail nav={props.nav} navEnd={props.navEnd} homeHref={props.homeHref} />
-      <Bar {...props} />
-      <div class="staff-body">
-        {props.views !== undefined && (
-          <details class="staff-views">
-            <summary class="staff-views-summary">
-              <Icon name="menu" size="small" />
-              {t(uiTexts.views)}
-            </summary>
-            <div class="staff-views-content">{props.views}</div>
-          </details>
-        )}
-        <div class="staff-middle">
-          {props.header !== undefined && <div class="staff-header">{props.header}</div>}
-          <div class="staff-columns">
-            <main id="content" tabIndex={-1} class={props.bleed ? 'staff-main staff-main-bleed' : 'staff-main'}>
-              {props.children}
-            </main>
-            {props.panel !== undefined && <aside class="staff-panel">{props.panel}</aside>}
-          </div>
+      <div class="staff-scroll" data-scroller>
+        <Bar {...props} />
+        <div class="staff-body">
+          {props.views !== undefined && (
+            <details class="staff-views">
+              <summary class="staff-views-summary">
+                <Icon name="menu" size="small" />
+                {t(uiTexts.views)}
+              </summary>
+              <div class="staff-views-content">{props.views}</div>
+            </details>
+          )}
+          <main id="content" tabIndex={-1} class="staff-middle">
+            {props.header !== undefined && <div class="staff-header">{props.header}</div>}
+            <div class="staff-columns">
+              <div class={props.bleed ? 'staff-main staff-main-bleed' : 'staff-main'}>{props.children}</div>
+              {props.panel !== undefined && <div class="staff-panel">{props.panel}</div>}
+            </div>
+          </main>
         </div>
       </div>
       {props.keys && props.keys.length > 0 && (
-        <div class="staff-keys">
+        <footer class="staff-keys">
           {props.keys.map((one) => (
             <KeyHint key={one.text} keys={one.keys} text={one.text} />
           ))}
-        </div>
+        </footer>
       )}
     </div>
   )
