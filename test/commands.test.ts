@@ -113,6 +113,9 @@ test('an administrator is made with a password for one sign-in; wrong arguments 
   const made = await run(['admin', 'admin@itqan.gov.bh', 'مدير النظام', 'Administrator'])
   assert.equal(made.code, 0, made.complained)
   assert.match(made.said, /^admin@itqan\.gov\.bh\n[a-z0-9-]{20,}\n/)
+  const served = await run(['serve'], {}, /http:\/\/localhost:\d+/)
+  assert.match(served.said, /There is no entity yet\. Sign in as an administrator and add the first one\./)
+  assert.doesNotMatch(served.said, /empty/)
 })
 
 test('an edition goes out as a file and comes in again; a broken file is refused with its errors', async () => {

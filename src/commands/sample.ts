@@ -1,10 +1,10 @@
 import type { Config } from '#src/platform/config.ts'
-import { isEmpty, loadSample, printAccounts } from '#src/sample/sample.ts'
+import { entered, loadSample, printAccounts } from '#src/sample/sample.ts'
 import { withServices } from './with-services.ts'
 
 export const sample = (config: Config) =>
   withServices(config, async (services) => {
-    if (!(await isEmpty(services.database))) {
+    if ((await entered(services.database)) === 'government') {
       process.stderr.write('There is data already: the sample is only for an empty database.\n')
       return 1
     }

@@ -8,7 +8,7 @@ import { listen } from '#src/platform/http/server.ts'
 import { createLog } from '#src/platform/log.ts'
 import { type Services, startServices } from '#src/platform/services.ts'
 import { prepare } from '#src/prepare.ts'
-import { isEmpty, loadSample, printAccounts } from '#src/sample/sample.ts'
+import { type Entered, entered, loadSample, printAccounts } from '#src/sample/sample.ts'
 
 export async function serveForever(config: Config, args: string[]): Promise<number> {
   const { values } = parseArgs({
@@ -41,23 +41,27 @@ export async function serveForever(config: Config, args: string[]): Promise<numb
 
 /** Fills an empty database when asked to; asks only where somebody can answer. */
 async function offerSample(services: Services, wanted: boolean) {
-  if (!(await isEmpty(services.database))) {
+  const before = await entered(services.database)
+  if (before === 'government') {
     if (wanted) process.stdout.write('There is data already: the sample was not added.\n')
     return
   }
-  if (wanted || (await askForSample())) {
+  if (wanted || (await askForSample(before))) {
     process.stdout.write('Making the sample government…\n')
     printAccounts(await loadSample(services))
-  } else
-    process.stdout.write(
-      'The database is empty. Create an administrator: npm run itqan -- admin EMAIL NAME_AR NAME_EN\n',
-    )
+  } else process.stdout.write(`${state[before]} ${nextStep[before]}\n`)
 }
 
-async function askForSample(): Promise<boolean> {
+const state = { nothing: 'The database is empty.', administrators: 'There is no entity yet.' }
+const nextStep = {
+  nothing: 'Create an administrator: npm run itqan -- admin EMAIL NAME_AR NAME_EN',
+  administrators: 'Sign in as an administrator and add the first one.',
+}
+
+async function askForSample(before: Exclude<Entered, 'government'>): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stdout.isTTY) return false
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question('The database is empty. Fill it with a sample government? [y/N] ')
+  const answer = await terminal.question(`${state[before]} Add a sample government? [y/N] `)
   terminal.close()
   return /^(y|yes|ن|نعم)$/i.test(answer.trim())
 }

@@ -1,7 +1,8 @@
 // Fills an empty database with a believable small government, through the same actions people use.
 
 import { closeRound } from '#src/evaluation/public.ts'
-import { allEntities } from '#src/organisation/public.ts'
+import { roles } from '#src/kernel/actor.ts'
+import { allEntities, peopleWithRole } from '#src/organisation/public.ts'
 import { asSystem, type Database } from '#src/platform/database.ts'
 import type { Services } from '#src/platform/services.ts'
 import { makeAccounts, type SampleAccount } from './accounts.ts'
@@ -11,8 +12,17 @@ import { makeProgramme } from './programme.ts'
 import { assessThemselves } from './self.ts'
 import { acting, newCast, noonOf } from './stage.ts'
 
-/** Whether nothing was ever entered here. */
-export const isEmpty = async (database: Database) => (await asSystem(database, allEntities)).length === 0
+/** What was entered so far; `administrators` are those the command line makes before there is anything else. */
+export type Entered = 'nothing' | 'administrators' | 'government'
+
+export const entered = (database: Database): Promise<Entered> =>
+  asSystem(database, async (tx) => {
+    if ((await allEntities(tx)).length > 0) return 'government'
+    const people = await peopleWithRole(tx, { roles })
+    if (people.length === 0) return 'nothing'
+    const alone = people.every((person) => person.roles.every(({ role }) => role === 'administrator'))
+    return alone ? 'administrators' : 'government'
+  })
 
 export async function loadSample(services: Services): Promise<readonly SampleAccount[]> {
   const cast = newCast()

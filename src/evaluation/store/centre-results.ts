@@ -12,10 +12,7 @@ export async function publishedResults(tx: Tx, permission: Permission): Promise<
       evaluations.edition_id as "editionId", evaluations.shield, evaluations.published_at as "publishedAt",
       jsonb_build_object('ar', c.name_ar, 'en', c.name_en) as centre,
       jsonb_build_object('ar', r.name_ar, 'en', r.name_en) as round,
-      coalesce((select sum((tier -> 'tally' ->> 'met')::int + (tier -> 'tally' ->> 'notApplicable')::int)
-        from jsonb_array_elements(reports.approved -> 'model' -> 'tiers') tier where (tier ->> 'binding')::boolean), 0) as satisfied,
-      coalesce((select sum((tier -> 'tally' ->> 'total')::int)
-        from jsonb_array_elements(reports.approved -> 'model' -> 'tiers') tier where (tier ->> 'binding')::boolean), 0) as total
+      coalesce(reports.satisfied, 0) as satisfied, coalesce(reports.binding, 0) as total
     from evaluations join centres c on c.id = evaluations.centre_id join rounds r on r.id = evaluations.round_id
       join reports on reports.evaluation_id = evaluations.id
     where evaluations.kind = 'official' and evaluations.state = 'published' and ${rows(permission, 'evaluations')}

@@ -137,11 +137,16 @@ export interface Frozen {
 }
 
 export async function freeze(tx: Tx, id: EvaluationId, frozen: Frozen) {
-  const approved = json<unknown>(frozen)
+  const tallies = frozen.model.tiers.filter((tier) => tier.binding).map((tier) => tier.tally)
+  const values = {
+    approved: json<unknown>(frozen),
+    satisfied: tallies.reduce((sum, { met, notApplicable }) => sum + met + notApplicable, 0),
+    binding: tallies.reduce((sum, { total }) => sum + total, 0),
+  }
   await tx.db
     .insertInto('reports')
-    .values({ evaluation_id: id, approved, edited_at: tx.now })
-    .onConflict((on) => on.column('evaluation_id').doUpdateSet({ approved }))
+    .values({ evaluation_id: id, ...values, edited_at: tx.now })
+    .onConflict((on) => on.column('evaluation_id').doUpdateSet(values))
     .execute()
 }
 

@@ -143,6 +143,9 @@ export interface ReportRow {
   improvements_ar: Generated<string>
   improvements_en: Generated<string>
   approved: Json<unknown> | null
+  /** Criteria that decide, and how many of them are satisfied, as approved. */
+  binding: number | null
+  satisfied: number | null
   version: Generated<number>
   edited_at: Date
 }
