@@ -4,6 +4,7 @@ import type { EvidenceId } from '#src/kernel/ids.ts'
 import { type Locale, pick } from '#src/kernel/locale.ts'
 import { spreadsheet } from '#src/platform/documents/spreadsheet.ts'
 import { withoutMetadata } from '#src/platform/files/metadata.ts'
+import { pixelBudget } from '#src/platform/files/pixels.ts'
 import type { Services } from '#src/platform/services.ts'
 import { reportDocument } from '../documents/report-document.ts'
 import type { ReportPrint } from '../documents/report-print.ts'
@@ -12,6 +13,8 @@ import type { ReportView } from '../report-view.ts'
 
 /** Pictures in the PDF: the first of each unmet criterion, so many at most. The register lists all evidence. */
 const mostPictures = 24
+/** Pixels a picture, and all of them, may unpack to: three or four bytes each while the document is made. */
+const mostPixels = { each: 60_000_000, all: 300_000_000 }
 const printable: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 
 export async function reportPdf(
@@ -24,11 +27,12 @@ export async function reportPdf(
     .slice(0, mostPictures)
   const pictures = new Map<EvidenceId, string>()
   const bytes: Record<string, Uint8Array> = {}
+  const fits = pixelBudget(mostPixels)
   for (const one of chosen) {
     const content = await readWhole(files, one.sha256)
     if (!content) continue
     const clean = withoutMetadata(content, one.mediaType)
-    if (!clean) continue
+    if (!clean || !fits(clean, one.mediaType)) continue
     const name = `${one.id}.${printable[one.mediaType]}`
     pictures.set(one.id, name)
     bytes[name] = clean
