@@ -3,6 +3,7 @@ import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
+import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
 import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
 import { myCentreRoutes } from '#src/evaluation/routes/my-centre.tsx'
@@ -78,6 +79,7 @@ export function buildApp(services: Services) {
   const slices: Router[] = [
     homeRoutes({ navigation, tasks: tasksOf }),
     identityRoutes(identity),
+    evaluationRoutes(),
     planningRoutes(),
     organisationRoutes({ invite: (id, actor) => sendLinkTo(database, actor, id, config.publicUrl) }),
     administrationRoutes(config),

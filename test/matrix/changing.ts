@@ -46,12 +46,17 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
 
   'POST /administration/audit/views': { may: 'admin entityAdmin central otherAdmin', send: view },
   'POST /administration/outbox/views': made(view),
+  'POST /evaluations/views': {
+    may: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
+    send: view,
+  },
   'POST /organisation/people/views': made(view),
   'POST /programme/people/views': central(view),
   'POST /organisation/centres/views': { may: signedIn.replace(/ (shopper|partner)\b/g, ''), send: view },
   'POST /organisation/services/views': { may: signedIn.replace(/ (shopper|partner)\b/g, ''), send: view },
   [`POST /administration/audit/views/${none}/delete`]: { may: '' },
   [`POST /administration/outbox/views/${none}/delete`]: { may: '' },
+  [`POST /evaluations/views/${none}/delete`]: { may: '' },
   [`POST /organisation/people/views/${none}/delete`]: { may: '' },
   [`POST /programme/people/views/${none}/delete`]: { may: '' },
   [`POST /organisation/centres/views/${none}/delete`]: { may: '' },

@@ -29,6 +29,9 @@ const managers: Expected = { 200: 'admin entityAdmin otherAdmin' }
 const central: Expected = { 200: 'central' }
 const programme: Expected = { 200: 'central chair member executive' }
 
+const evaluations: Expected = {
+  200: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
+}
 const ownViews: Expected = { rest: 404 }
 const reportReaders =
   'central chair member executive entityExecutive manager quality supervisor otherManager otherQuality'
@@ -125,6 +128,24 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/programme/people/{shopper}/deactivate': central,
 
   // Evaluations: what is not published is the programme's and its visitors'; a self-assessment the centre's.
+  '/evaluations': evaluations,
+  '/evaluations?export=csv': evaluations,
+  '/evaluations/views/{forged}/delete': ownViews,
+  // To one's next page with it; an administrator has none and reads where it stands.
+  '/evaluations/{published}': {
+    200: 'admin entityAdmin',
+    303: 'central chair member evaluator shopper executive entityExecutive manager quality supervisor',
+    404: `otherEvaluator ${others}`,
+  },
+  '/evaluations/{before}': {
+    303: 'central chair member otherEvaluator',
+    404: `admin entityAdmin evaluator shopper executive entityExecutive manager quality supervisor ${others}`,
+  },
+  '/evaluations/{self}': {
+    200: 'supervisor',
+    303: 'entityExecutive manager quality',
+    404: `admin entityAdmin central chair member evaluator otherEvaluator shopper executive ${others}`,
+  },
   '/api/v1/evaluations': {
     200: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
   },

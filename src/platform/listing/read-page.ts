@@ -57,14 +57,18 @@ function filterConditions(filter: ListFilter, query: ListQuery<never>, condition
   return found
 }
 
-function conditionsOf(query: ListQuery<never>, conditions: Conditions): Expression<SqlBool>[] {
+/** Whether a row holds a searched word, given as a pattern for `like`; where one column does not hold all of it. */
+export type SearchWord = (pattern: string) => Expression<SqlBool>
+
+function conditionsOf(query: ListQuery<never>, conditions: Conditions, holds?: SearchWord): Expression<SqlBool>[] {
   const { search } = query.list
+  const inColumn: SearchWord = (pattern) => sql<SqlBool>`${sql.ref(search?.ref ?? '')} like ${pattern}`
   const words = search ? searchWords(query.search) : []
   // A search of nothing but signs finds nothing, rather than everything.
   const searched =
     search && query.search !== '' && words.length === 0
       ? [sql<SqlBool>`false`]
-      : words.map((word) => sql<SqlBool>`${sql.ref(search?.ref ?? '')} like ${`%${escapeLike(word)}%`}`)
+      : words.map((word) => (holds ?? inColumn)(`%${escapeLike(word)}%`))
   return [...searched, ...(query.list.filters ?? []).flatMap((filter) => filterConditions(filter, query, conditions))]
 }
 
@@ -81,7 +85,7 @@ function sortExpression(query: ListQuery<never>): RawBuilder<unknown> {
 export async function readPage<DB, TB extends keyof DB, Row>(
   query: ListQuery<Row>,
   base: SelectQueryBuilder<DB, TB, Row>,
-  options: { conditions?: Conditions; count?: boolean } = {},
+  options: { conditions?: Conditions; search?: SearchWord; count?: boolean } = {},
 ): Promise<Page<Row>> {
   const { list, cursor, size } = query
   const { kind } = query.sort.column
@@ -91,7 +95,8 @@ export async function readPage<DB, TB extends keyof DB, Row>(
   const descending = query.sort.descending !== backwards
   const direction = descending ? 'desc' : 'asc'
   let narrowed = base
-  for (const condition of conditionsOf(query, options.conditions ?? {})) narrowed = narrowed.where(condition)
+  for (const condition of conditionsOf(query, options.conditions ?? {}, options.search))
+    narrowed = narrowed.where(condition)
   let wanted = narrowed
   if (cursor) {
     const place = sql`(${cursor.value}::${types[kind]}, ${cursor.id}::${sql.raw(list.id.type ?? 'uuid')})`
