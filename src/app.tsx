@@ -6,6 +6,7 @@ import { planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/
 import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
 import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
+import { evaluationGlance } from '#src/evaluation/routes/glance.tsx'
 import { myCentreRoutes } from '#src/evaluation/routes/my-centre.tsx'
 import { planningRoutes } from '#src/evaluation/routes/planning.tsx'
 import { reportRoutes } from '#src/evaluation/routes/report.tsx'
@@ -77,7 +78,7 @@ export function buildApp(services: Services) {
 
   const editions = (c: RequestContext) => c.var.read(publishedEditions)
   const slices: Router[] = [
-    homeRoutes({ navigation, tasks: tasksOf }),
+    homeRoutes({ navigation, tasks: tasksOf, glance: evaluationGlance }),
     identityRoutes(identity),
     evaluationRoutes(),
     planningRoutes(),

@@ -135,6 +135,8 @@ export interface CentreResult {
   readonly editionId: string
   readonly round: LocalizedText
   readonly shield: string | null
+  /** As on its certificate. */
+  readonly shieldName: LocalizedText | null
   readonly publishedAt: Date
   /** Binding criteria satisfied, and how many there are, as approved. */
   readonly satisfied: number

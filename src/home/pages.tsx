@@ -1,4 +1,5 @@
 // The two start pages: the public's, with no account; and a member of staff's, with what waits for him.
+import type { VNode } from 'preact'
 import { sayAny } from '#src/kernel/locale.ts'
 import type { Task } from '#src/kernel/task.ts'
 import type { AnyText } from '#src/kernel/text.ts'
@@ -17,7 +18,15 @@ export interface Place {
   readonly icon: IconName
 }
 
-export function StaffHome({ name, tasks, places }: { name: string; tasks: readonly Task[]; places: readonly Place[] }) {
+export interface StaffHomeProps {
+  readonly name: string
+  readonly tasks: readonly Task[]
+  readonly places: readonly Place[]
+  /** Where things stand, for those who follow them. */
+  readonly glance: VNode | null
+}
+
+export function StaffHome({ name, tasks, places, glance }: StaffHomeProps) {
   const t = useText()
   const locale = useLocale()
   return (
@@ -49,6 +58,7 @@ export function StaffHome({ name, tasks, places }: { name: string; tasks: readon
           </ul>
         )}
       </section>
+      {glance}
       <section class="stack measure">
         <h2>{t(homeTexts.places)}</h2>
         <ul class="start-places">

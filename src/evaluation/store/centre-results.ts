@@ -10,6 +10,7 @@ export async function publishedResults(tx: Tx, permission: Permission): Promise<
   const result = await sql<CentreResult>`
     select evaluations.id, evaluations.reference, evaluations.centre_id as "centreId",
       evaluations.edition_id as "editionId", evaluations.shield, evaluations.published_at as "publishedAt",
+      (select award_name from shields where shields.evaluation_id = evaluations.id) as "shieldName",
       jsonb_build_object('ar', c.name_ar, 'en', c.name_en) as centre,
       jsonb_build_object('ar', r.name_ar, 'en', r.name_en) as round,
       coalesce(reports.satisfied, 0) as satisfied, coalesce(reports.binding, 0) as total
