@@ -1,14 +1,13 @@
-// The app of the crash tests: the form's API with everything beneath it as it is served, on any free port. It says
-// where it listens and lets the test ask for the rest. Usage: app.ts HOME
+// The app of the crash tests: the whole app as it is served, on any free port, with one job more that shows whether an
+// event was forgotten. It says where it listens. Usage: app.ts HOME (the assets are built before)
 import { z } from 'zod'
-import { formApiRoutes } from '#src/evaluation/routes/form-api.ts'
-import { identify } from '#src/identity/routes.tsx'
+import { buildApp } from '#src/app.tsx'
+import { registerJobs } from '#src/jobs.ts'
 import { readConfig } from '#src/platform/config.ts'
-import { router } from '#src/platform/http/env.ts'
-import { answerError } from '#src/platform/http/errors.tsx'
 import { listen } from '#src/platform/http/server.ts'
 import { createLog } from '#src/platform/log.ts'
 import { startServices } from '#src/platform/services.ts'
+import { prepare } from '#src/prepare.ts'
 
 const [, , home = ''] = process.argv
 const log = createLog('silent')
@@ -18,16 +17,15 @@ const running = await startServices(config, log).catch((error: Error) => {
   console.log(`refused ${error.message}`)
   process.exit(1)
 })
-const { database, files, jobs } = running.services
+const { services } = running
+const { database, jobs } = services
+await prepare(services)
+registerJobs(services)
 const look = { name: 'look-at-event', input: z.string(), run: async () => undefined }
 jobs.on(['finding.saved', 'evidence.added'], look, (event) => event.id)
 await jobs.start({ work: true })
 
-const app = router()
-app.onError(answerError(log))
-app.use(identify({ config, database }))
-app.route('/', formApiRoutes({ files }))
-const server = await listen(app, { port: 0, host: '127.0.0.1' })
+const server = await listen(buildApp(services), { port: 0, host: '127.0.0.1' })
 console.log(`ready ${server.port} ${database.pool.options.connectionString}`)
 
 process.once('SIGTERM', async () => {

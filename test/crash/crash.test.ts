@@ -7,10 +7,11 @@ import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { after, test } from 'node:test'
+import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { placeOf } from '#src/platform/files/place.ts'
 import { ask, temporaryHome } from '#test/database.ts'
+import { buildAssets } from '../../tools/build.ts'
 import type { Storm } from './storm.ts'
 import { assessorsIn, startStorm } from './storm.ts'
 
@@ -24,6 +25,10 @@ const home = await temporaryHome()
 const running = new Set<ChildProcess>()
 let url = ''
 let storm: Storm | undefined
+
+before(async () => {
+  await buildAssets()
+})
 
 after(async () => {
   await storm?.stop()
