@@ -69,7 +69,7 @@ test('of two transactions that wait for each other one is run again, and both ar
       await take(tx, other)
     })
   await Promise.all([cross('first', 'second'), cross('second', 'first')])
-  assert.equal(runs, 3)
+  assert.ok(runs > 2, `${runs} runs: nothing was run again`) // more where the second try meets the other's once more
   const sizes = await ask(fresh.url, "select size::int as size from files where name in ('first', 'second')")
   assert.deepEqual(sizes, [{ size: 3 }, { size: 3 }])
 })

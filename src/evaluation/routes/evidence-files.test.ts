@@ -49,9 +49,6 @@ before(async () => {
   const actors = [evaluator, shopper, central, member, manager]
   served = appOfActors(database, [formApiRoutes({ files }), evidenceFileRoutes({ files })], actors)
 })
-beforeEach(async () => {
-  visit = await world.visit(await world.evaluation(), world.shopper, { mechanism: 'mystery_shopping' })
-})
 after(async () => {
   await fresh.close()
   await rm(home, { recursive: true, force: true })
@@ -79,6 +76,9 @@ const seenBy = async (actor: Actor, href: string) => {
 }
 
 describe("evidence of a shopper's visit", () => {
+  beforeEach(async () => {
+    visit = await world.visit(await world.evaluation(), world.shopper, { mechanism: 'mystery_shopping' })
+  })
   test('is pictures alone, because a document may name its author', async () => {
     for (const kind of ['pdf', 'docx', 'xlsx'] as const) {
       const refused = await upload(new Uint8Array(sampleFiles[kind]), `visit.${kind}`)
