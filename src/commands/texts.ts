@@ -3,7 +3,7 @@ import { defineTexts } from '#src/kernel/text.ts'
 /** What the command line says where the machine refuses; each with what to do. */
 export const commandTexts = defineTexts('command', {
   portTaken: {
-    ar: 'المنفذ {port} على العنوان {address} مستعمل. حدّد منفذًا آخر في PORT، أو أوقف البرنامج الذي يستعمله.',
+    ar: 'المنفذ {port} على العنوان {address} مستعمل. حدّد منفذاً آخر في PORT، أو أوقف البرنامج الذي يستعمله.',
     en: 'Port {port} on {address} is in use. Name another in PORT, or stop the program that uses it.',
   },
   cannotListen: {
@@ -15,11 +15,11 @@ export const commandTexts = defineTexts('command', {
     en: 'There is no file or folder {path}. Check the path.',
   },
   pathClosed: {
-    ar: 'لا يملك هذا الحساب صلاحية استعمال {path}. امنحه هذه الصلاحية أو استعمل مسارًا آخر.',
+    ar: 'لا يملك هذا الحساب صلاحية استعمال {path}. امنحه هذه الصلاحية أو استعمل مساراً آخر.',
     en: 'This account may not use {path}. Give it leave to, or use another path.',
   },
   notAFile: {
-    ar: 'المسار {path} ليس مسار ملف. حدّد ملفًا.',
+    ar: 'المسار {path} ليس مسار ملف. حدّد ملفاً.',
     en: '{path} is not a file. Name a file.',
   },
   diskFull: {

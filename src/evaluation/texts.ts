@@ -3,11 +3,11 @@ import { defineTexts, type LocalizedText } from '#src/kernel/text.ts'
 
 export const editionTexts = defineTexts('evaluation.edition', {
   invalid: {
-    ar: 'تعذر قبول ملف إصدار المعايير. يرجى تصحيح المواضع المبينة ثم إعادة المحاولة.',
+    ar: 'تعذّر قبول ملف إصدار المعايير. صحّح المواضع المبيّنة ثم أعد المحاولة.',
     en: 'The framework edition file cannot be accepted. Correct the places listed and try again.',
   },
   notJson: {
-    ar: 'الملف ليس بصيغة JSON صحيحة. يرجى اختيار ملف إصدار صادر عن النظام.',
+    ar: 'الملف ليس بصيغة JSON صحيحة. اختر ملف إصدار صادراً عن النظام.',
     en: 'The file is not valid JSON. Choose an edition file exported by the system.',
   },
   fieldMissing: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
@@ -53,22 +53,22 @@ export const editionTexts = defineTexts('evaluation.edition', {
     en: 'The range begins ({from}) after it ends ({to}).',
   },
   unknown: {
-    ar: 'لا يوجد إصدار منشور بالرمز {id}. يرجى اختيار أحد الإصدارات المنشورة.',
+    ar: 'لا يوجد إصدار منشور بالرمز {id}. اختر أحد الإصدارات المنشورة.',
     en: 'There is no published edition with the id {id}. Choose one of the published editions.',
   },
   unknownAnyState: {
-    ar: 'لا يوجد إصدار بالرمز {id}. يرجى التحقق من الرمز.',
+    ar: 'لا يوجد إصدار بالرمز {id}. تحقق من الرمز.',
     en: 'There is no edition with the id {id}. Check the id.',
   },
   publishedUnchangeable: {
-    ar: 'الإصدار {id} منشور، ولا يتغير محتوى الإصدار المنشور. يرجى استيراد المحتوى الجديد برمز إصدار آخر.',
+    ar: 'الإصدار {id} منشور، ولا يتغير محتوى الإصدار المنشور. استورد المحتوى الجديد برمز إصدار آخر.',
     en: 'Edition {id} is published, and a published edition never changes. Import the new content under another id.',
   },
 })
 
 export const awardTexts = defineTexts('evaluation.award', {
   invalidResults: {
-    ar: 'تعذر احتساب النتيجة. يرجى تصحيح نتائج المعايير المبينة.',
+    ar: 'تعذّر احتساب النتيجة. صحّح نتائج المعايير المبيّنة.',
     en: 'The result cannot be worked out. Correct the criterion results listed.',
   },
   unknownCode: {
@@ -80,14 +80,14 @@ export const awardTexts = defineTexts('evaluation.award', {
     en: 'The result of criterion {code} must be met, not_met or not_applicable.',
   },
   notConditional: {
-    ar: 'المعيار {code} غير مشروط، فلا تقبل له نتيجة «لا ينطبق». يرجى اختيار «مستوفى» أو «غير مستوفى».',
+    ar: 'المعيار {code} غير مشروط، فلا تُقبل له نتيجة «لا ينطبق». اختر «مستوفى» أو «غير مستوفى».',
     en: 'Criterion {code} is not conditional, so “not applicable” is not accepted. Choose “met” or “not met”.',
   },
 })
 
 export const programmeTexts = defineTexts('evaluation.programme', {
   invalid: {
-    ar: 'تعذر قبول ملف برنامج التقييم. يرجى تصحيح المواضع المبينة ثم إعادة المحاولة.',
+    ar: 'تعذّر قبول ملف برنامج التقييم. صحّح المواضع المبيّنة ثم أعد المحاولة.',
     en: 'The evaluation programme file cannot be accepted. Correct the places listed and try again.',
   },
 })
@@ -104,11 +104,11 @@ export const consolidationTexts = defineTexts('evaluation.consolidation', {
     en: 'There is no criterion with the code {code} in this edition.',
   },
   notAssessed: {
-    ar: 'لم يقيم المعيار {code} في أي زيارة بعد. يرجى استكمال تقييمه أولا.',
+    ar: 'لم يُقيَّم المعيار {code} في أي زيارة بعد. استكمل تقييمه أولاً.',
     en: 'Criterion {code} has not been assessed in any visit yet. Have it assessed first.',
   },
   reasonRequired: {
-    ar: 'يرجى ذكر سبب القرار.',
+    ar: 'اذكر سبب القرار.',
     en: 'Give the reason for the decision.',
   },
   notConditional: {
@@ -116,7 +116,7 @@ export const consolidationTexts = defineTexts('evaluation.consolidation', {
     en: 'This criterion is not conditional, so “not applicable” is not accepted.',
   },
   invalidDecision: {
-    ar: 'تعذر حفظ القرار. يرجى تصحيح الحقول المبينة.',
+    ar: 'تعذّر حفظ القرار. صحّح الحقول المبيّنة.',
     en: 'The decision cannot be saved. Correct the fields listed.',
   },
 })

@@ -177,7 +177,7 @@ export const signInTexts = defineTexts('identity', {
     en: 'Your account in Itqan is tied to another identity of the single sign-on service. Ask your administrator to look at your account.',
   },
   notAdministrator: {
-    ar: 'العنوان {email} لشخص ليس من مديري النظام على مستوى الحكومة. استعمل عنوانًا آخر، أو امنحه الدور من صفحة الأشخاص.',
+    ar: 'العنوان {email} لشخص ليس من مديري النظام على مستوى الحكومة. استعمل عنواناً آخر، أو امنحه الدور من صفحة الأشخاص.',
     en: '{email} belongs to somebody who is not an active administrator of the whole government. Use another address, or give that person the role on the page of people.',
   },
 })

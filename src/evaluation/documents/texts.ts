@@ -28,12 +28,12 @@ export const reportTexts = defineTexts('evaluation.document', {
   noShieldSentence: {
     ar: {
       by: 'count',
-      zero: 'لم تستكمل الإجابة عن المعايير اللازمة للحصول على درع.',
+      zero: 'لم تُستكمل الإجابة عن المعايير اللازمة للحصول على درع.',
       one: 'بقي معيار واحد غير مستوفى يحول دون الحصول على {shield}.',
       two: 'بقي معياران غير مستوفيين يحولان دون الحصول على {shield}.',
       few: 'بقيت {count} معايير غير مستوفاة تحول دون الحصول على {shield}.',
-      many: 'بقي {count} معيارا غير مستوفى تحول دون الحصول على {shield}.',
-      other: 'بقي {count} معيار غير مستوفى تحول دون الحصول على {shield}.',
+      many: 'بقي {count} معياراً غير مستوفى يحول دون الحصول على {shield}.',
+      other: 'بقي {count} معيار غير مستوفى يحول دون الحصول على {shield}.',
     },
     en: {
       by: 'count',
@@ -67,7 +67,7 @@ export const reportTexts = defineTexts('evaluation.document', {
   figureNotAssessed: { ar: 'معايير لم تقيم', en: 'Criteria not assessed' },
   countsCaption: { ar: 'المعايير المستوفاة بحسب الفئة والتصنيف', en: 'Criteria met by category and tier' },
   countsNote: {
-    ar: 'يحتسب المعيار الذي لا ينطبق شرطه ضمن المعايير المستوفاة، ولا يحتسب المعيار الذي لم يقيم.',
+    ar: 'يُحتسب المعيار الذي لا ينطبق شرطه ضمن المعايير المستوفاة، ولا يُحتسب المعيار الذي لم يُقيَّم.',
     en: 'A criterion whose condition does not hold counts as met; a criterion that was not assessed does not.',
   },
   category: { ar: 'الفئة', en: 'Category' },
@@ -100,7 +100,7 @@ export const reportTexts = defineTexts('evaluation.document', {
   met: { ar: 'مستوفى', en: 'Met' },
   not_met: { ar: 'غير مستوفى', en: 'Not met' },
   not_applicable: { ar: 'لا ينطبق', en: 'Not applicable' },
-  not_assessed: { ar: 'لم يقيم', en: 'Not assessed' },
+  not_assessed: { ar: 'لم يُقيَّم', en: 'Not assessed' },
 
   strengths: { ar: 'نقاط القوة', en: 'Strengths' },
   noStrengths: { ar: 'لم تسجل نقاط قوة.', en: 'No strengths were recorded.' },
@@ -118,7 +118,7 @@ export const reportTexts = defineTexts('evaluation.document', {
       other: '{name}: all {count} binding criteria are met.',
     },
   },
-  areas: { ar: 'جوانب التطوير', en: 'Areas to develop' },
+  areas: { ar: 'مجالات التطوير', en: 'Areas to develop' },
   noAreas: { ar: 'لم تسجل جوانب تطوير.', en: 'No areas to develop were recorded.' },
   areaFound: {
     ar: {

@@ -3,11 +3,11 @@ import { defineTexts } from '#src/kernel/text.ts'
 
 export const committeeTexts = defineTexts('evaluation.committee', {
   invalidTerm: {
-    ar: 'تعذر حفظ دورة اللجنة. يرجى تصحيح الحقول المبينة.',
+    ar: 'تعذّر حفظ دورة اللجنة. صحّح الحقول المبيّنة.',
     en: 'The committee term cannot be saved. Correct the fields listed.',
   },
   badDate: {
-    ar: 'يرجى إدخال تاريخ صحيح بصيغة سنة-شهر-يوم.',
+    ar: 'أدخل تاريخاً صحيحاً بصيغة سنة-شهر-يوم.',
     en: 'Enter a valid date as year-month-day.',
   },
   endsBeforeStart: {
@@ -15,19 +15,19 @@ export const committeeTexts = defineTexts('evaluation.committee', {
     en: 'The term must end after it starts.',
   },
   termTooLong: {
-    ar: 'لا تتجاوز مدة عضوية اللجنة {years} سنوات. يرجى تقديم تاريخ الانتهاء.',
+    ar: 'لا تتجاوز مدة عضوية اللجنة {years} سنوات. قدّم تاريخ الانتهاء.',
     en: 'A committee term lasts at most {years} years. Choose an earlier end date.',
   },
   chairRequired: {
-    ar: 'يجب أن يكون للجنة رئيس واحد. يرجى تحديد رئيس واحد من بين الأعضاء.',
+    ar: 'يجب أن يكون للجنة رئيس واحد. حدّد رئيساً واحداً من بين الأعضاء.',
     en: 'The committee needs exactly one chair. Mark one of the members as chair.',
   },
   chairSector: {
-    ar: 'يقود اللجنة ممثل عن القطاع العام. يرجى اختيار رئيس من القطاع العام.',
+    ar: 'يقود اللجنة ممثل عن القطاع العام. اختر رئيساً من القطاع العام.',
     en: 'A representative of the public sector leads the committee. Choose a chair from the public sector.',
   },
   memberTwice: {
-    ar: 'هذا العضو مدرج أكثر من مرة. يرجى إبقاؤه مرة واحدة.',
+    ar: 'هذا العضو مدرج أكثر من مرة. أبقِه مرة واحدة.',
     en: 'This member is listed more than once. Keep one entry.',
   },
   quorumInvalid: {
@@ -39,7 +39,7 @@ export const committeeTexts = defineTexts('evaluation.committee', {
     en: 'Only members of the committee in its current term may vote.',
   },
   termNotRunning: {
-    ar: 'دورة اللجنة غير سارية في هذا التاريخ. يرجى مراجعة مدير النظام لتسجيل الدورة الحالية.',
+    ar: 'دورة اللجنة غير سارية في هذا التاريخ. راجع مدير النظام لتسجيل الدورة الحالية.',
     en: 'The committee term is not running on this date. Ask the administrator to register the current term.',
   },
   interestDeclared: {
@@ -47,11 +47,11 @@ export const committeeTexts = defineTexts('evaluation.committee', {
     en: 'You cannot vote on this report because you have declared an interest in the entity.',
   },
   revisionChanged: {
-    ar: 'عدل التقرير بعد فتحكم إياه. يرجى الاطلاع على النسخة {revision} ثم التصويت.',
+    ar: 'عُدّل التقرير بعد أن فتحته. اطّلع على النسخة {revision} ثم صوّت.',
     en: 'The report has changed since you opened it. Read revision {revision}, then vote.',
   },
   alreadyVoted: {
-    ar: 'سبق تسجيل صوتكم على هذه النسخة من التقرير.',
+    ar: 'سبق تسجيل صوتك على هذه النسخة من التقرير.',
     en: 'Your vote on this revision of the report is already recorded.',
   },
   alreadyDecided: {
@@ -59,11 +59,11 @@ export const committeeTexts = defineTexts('evaluation.committee', {
     en: 'The committee has decided on this revision of the report, so voting on it is closed.',
   },
   invalidVote: {
-    ar: 'تعذر تسجيل الصوت. يرجى استكمال الحقول المبينة.',
+    ar: 'تعذّر تسجيل الصوت. استكمل الحقول المبيّنة.',
     en: 'The vote cannot be recorded. Complete the fields listed.',
   },
   returnReason: {
-    ar: 'يرجى ذكر سبب إعادة التقرير ليتمكن الفريق المركزي من معالجته.',
+    ar: 'اذكر سبب إعادة التقرير ليتمكن الفريق المركزي من معالجته.',
     en: 'Give the reason for returning the report so that the central team can act on it.',
   },
 })

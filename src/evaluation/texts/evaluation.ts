@@ -3,26 +3,26 @@ import { defineTexts, type LocalizedText } from '#src/kernel/text.ts'
 
 export const evaluationTexts = defineTexts('evaluation.move', {
   notPossible: {
-    ar: 'لا يمكن تنفيذ هذا الإجراء والتقييم في حالته الحالية. يرجى تحديث الصفحة للاطلاع على حالته.',
+    ar: 'لا يمكن تنفيذ هذا الإجراء والتقييم في حالته الحالية. حدّث الصفحة للاطلاع على حالته.',
     en: 'This step is not possible in the current state of the evaluation. Reload the page to see its state.',
   },
   notYours: {
-    ar: 'هذا الإجراء ليس من صلاحياتكم. يرجى الرجوع إلى الفريق المركزي.',
+    ar: 'هذا الإجراء ليس من صلاحياتك. ارجع إلى الفريق المركزي.',
     en: 'This step is not yours to take. Please turn to the central team.',
   },
   notReady: {
-    ar: 'لم يكتمل التقييم بعد. يرجى استكمال ما يلي ثم إعادة المحاولة.',
+    ar: 'لم يكتمل التقييم بعد. استكمل ما يلي ثم أعد المحاولة.',
     en: 'The evaluation is not ready yet. Complete the following and try again.',
   },
   unassessed: {
     ar: {
       by: 'count',
-      zero: 'لا توجد معايير غير مقيمة.',
-      one: 'بقي معيار واحد لم يقيم: {codes}.',
-      two: 'بقي معياران لم يقيما: {codes}.',
-      few: 'بقيت {count} معايير لم تقيم: {codes}.',
-      many: 'بقي {count} معيارا لم يقيم: {codes}.',
-      other: 'بقي {count} معيار لم يقيم: {codes}.',
+      zero: 'لا توجد معايير غير مقيَّمة.',
+      one: 'بقي معيار واحد لم يُقيَّم: {codes}.',
+      two: 'بقي معياران لم يُقيَّما: {codes}.',
+      few: 'بقيت {count} معايير لم تُقيَّم: {codes}.',
+      many: 'بقي {count} معياراً لم يُقيَّم: {codes}.',
+      other: 'بقي {count} معيار لم يُقيَّم: {codes}.',
     },
     en: {
       by: 'count',
@@ -67,7 +67,7 @@ export const evaluationTexts = defineTexts('evaluation.move', {
     en: 'Give the reason why these criteria are not applicable: {codes}.',
   },
   noVisit: {
-    ar: 'لم يكلف أحد بزيارة هذا المركز بعد. يرجى تكليف مقيم واحد على الأقل.',
+    ar: 'لم يُكلَّف أحد بزيارة هذا المركز بعد. كلّف مقيّماً واحداً على الأقل.',
     en: 'Nobody has been assigned to visit this centre yet. Assign at least one assessor.',
   },
   openVisits: {
@@ -86,7 +86,7 @@ export const evaluationTexts = defineTexts('evaluation.move', {
       other: '{count} visits have not been submitted yet.',
     },
   },
-  reasonRequired: { ar: 'يرجى ذكر السبب.', en: 'Give the reason.' },
+  reasonRequired: { ar: 'اذكر السبب.', en: 'Give the reason.' },
   notApproved: {
     ar: 'لم تعتمد اللجنة هذه النسخة من التقرير بالتصويت.',
     en: 'The committee has not approved this revision of the report by vote.',
@@ -96,7 +96,7 @@ export const evaluationTexts = defineTexts('evaluation.move', {
     en: 'The committee has not voted to return this revision of the report.',
   },
   selfThisMonth: {
-    ar: 'سبق بدء التقييم الذاتي للمركز عن هذا الشهر. يرجى استكمال التقييم القائم.',
+    ar: 'سبق بدء التقييم الذاتي للمركز عن هذا الشهر. استكمل التقييم القائم.',
     en: 'The centre’s self-assessment for this month has already been started. Continue with that one.',
   },
 })

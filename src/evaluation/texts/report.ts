@@ -3,11 +3,11 @@ import { defineTexts } from '#src/kernel/text.ts'
 
 export const reportTexts = defineTexts('evaluation.report', {
   decisionNeedsNote: {
-    ar: 'يرجى تدوين ملاحظة تبين ما لم يستوف، ليعرف المركز ما المطلوب منه.',
+    ar: 'دوّن ملاحظة تبيّن ما لم يُستوفَ، ليعرف المركز ما المطلوب منه.',
     en: 'Write a note that says what is not met, so that the centre knows what to do.',
   },
   undecideBeforeCommittee: {
-    ar: 'التقرير معروض على اللجنة، فلا يلغى القرار بل يعدل. يرجى تعديل نتيجته أو سببه.',
+    ar: 'التقرير معروض على اللجنة، فلا يُلغى القرار بل يُعدَّل. عدّل نتيجته أو سببه.',
     en: 'The report is before the committee, so the decision cannot be removed. Change its result or reason instead.',
   },
   withdrawnAlready: {
@@ -43,7 +43,7 @@ export const letterTexts = defineTexts('evaluation.letter', {
     },
   },
   read: {
-    ar: 'يتضمن التقرير نقاط القوة ومجالات التطوير وكل معيار غير مستوف مع ملاحظته وأدلته. للاطلاع عليه:',
+    ar: 'يتضمن التقرير نقاط القوة ومجالات التطوير وكل معيار غير مستوفى مع ملاحظته وأدلته. للاطلاع عليه:',
     en: 'The report holds the strengths, the areas to develop, and every unmet criterion with its note and evidence. Read it here:',
   },
 })

@@ -33,7 +33,7 @@ export const visitTexts = defineTexts('evaluation.visits', {
   centre: { ar: 'المركز', en: 'Centre' },
   mechanism: { ar: 'الآلية', en: 'Mechanism' },
   when: { ar: 'الموعد', en: 'Scheduled' },
-  due: { ar: 'آخر الجولة', en: 'Round ends' },
+  due: { ar: 'آخر الدورة', en: 'Round ends' },
   progress: { ar: 'الإنجاز', en: 'Progress' },
   state: { ar: 'الحالة', en: 'State' },
   assigned: { ar: 'لم تبدأ', en: 'Not started' },

@@ -14,7 +14,7 @@ export const texts = defineTexts('files', {
     en: 'Files of this type are not accepted. Send a picture (JPEG, PNG, WebP or HEIC), a PDF, a Word (docx) or an Excel (xlsx) document.',
   },
   interrupted: {
-    ar: 'انقطع الاتصال قبل وصول الملف كاملًا، ولم يُحفظ منه شيء. أعد إرساله.',
+    ar: 'انقطع الاتصال قبل وصول الملف كاملاً، ولم يُحفظ منه شيء. أعد إرساله.',
     en: 'The connection was lost before the whole file arrived, and nothing of it was kept. Send it again.',
   },
   missing: {

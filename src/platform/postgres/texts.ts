@@ -3,19 +3,19 @@ import { defineTexts } from '#src/kernel/text.ts'
 /** What stops the database from being used; said on the command line, each with what to do. */
 export const texts = defineTexts('postgres', {
   noBinaries: {
-    ar: 'لا توجد ملفات تشغيل PostgreSQL لهذا النظام ({platform}). أعد تثبيت الحزم مع الحزم الاختيارية، أو حدّد مجلد ملفات التشغيل في PG_BIN، أو حدّد خادمًا في DATABASE_URL.',
+    ar: 'لا توجد ملفات تشغيل PostgreSQL لهذا النظام ({platform}). أعد تثبيت الحزم مع الحزم الاختيارية، أو حدّد مجلد ملفات التشغيل في PG_BIN، أو حدّد خادماً في DATABASE_URL.',
     en: 'There are no PostgreSQL binaries for this system ({platform}). Install again with optional packages, or name a folder of binaries in PG_BIN, or a server in DATABASE_URL.',
   },
   binariesFail: {
-    ar: 'تعذّر تشغيل PostgreSQL من المجلد {folder}: {reason}. حدّد ملفات تشغيل أخرى في PG_BIN، أو خادمًا في DATABASE_URL.',
+    ar: 'تعذّر تشغيل PostgreSQL من المجلد {folder}: {reason}. حدّد ملفات تشغيل أخرى في PG_BIN، أو خادماً في DATABASE_URL.',
     en: 'PostgreSQL in {folder} cannot be run: {reason}. Name other binaries in PG_BIN, or a server in DATABASE_URL.',
   },
   unreachable: {
-    ar: 'لا تعمل قاعدة البيانات بحساب root، والحساب البديل لا يستطيع الوصول إلى {path} لأن المجلد {folder} مغلق أمامه. انقل المشروع إلى مجلد متاح مثل ‎/srv، أو شغّله بحساب عادي، أو حدّد خادمًا في DATABASE_URL.',
+    ar: 'لا تعمل قاعدة البيانات بحساب root، والحساب البديل لا يستطيع الوصول إلى {path} لأن المجلد {folder} مغلق أمامه. انقل المشروع إلى مجلد متاح مثل ‎/srv، أو شغّله بحساب عادي، أو حدّد خادماً في DATABASE_URL.',
     en: 'The database does not run as root, and the account used instead cannot reach {path} because the folder {folder} is closed to it. Move the project to an open folder such as /srv, run it as an ordinary user, or name a server in DATABASE_URL.',
   },
   homeClosed: {
-    ar: 'لا يملك هذا الحساب صلاحية القراءة والكتابة في {folder}. امنحه هذه الصلاحية، أو حدّد مجلدًا آخر في ITQAN_HOME.',
+    ar: 'لا يملك هذا الحساب صلاحية القراءة والكتابة في {folder}. امنحه هذه الصلاحية، أو حدّد مجلداً آخر في ITQAN_HOME.',
     en: 'This account may not read and write in {folder}. Give it leave to, or name another folder in ITQAN_HOME.',
   },
   notOwner: {
@@ -47,7 +47,7 @@ export const texts = defineTexts('postgres', {
     en: 'The extension pg_trgm cannot be enabled: {reason}. Have the server administrator install postgresql-contrib and run: create extension pg_trgm',
   },
   arabicUnread: {
-    ar: 'لا تعرف قاعدة البيانات الحروف العربية (LC_CTYPE هو {found})، فلن يجد البحث شيئًا بالعربية. أنشئ قاعدة بيانات جديدة بالأمر: {remedy}',
+    ar: 'لا تعرف قاعدة البيانات الحروف العربية (LC_CTYPE هو {found})، فلن يجد البحث شيئاً بالعربية. أنشئ قاعدة بيانات جديدة بالأمر: {remedy}',
     en: 'The database does not know Arabic letters (its LC_CTYPE is {found}), so no search would find anything in Arabic. Make a new one: {remedy}',
   },
   rowsUnguarded: {
