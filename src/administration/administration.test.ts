@@ -11,10 +11,12 @@ import { record } from '#src/platform/events.ts'
 import { parseList } from '#src/platform/listing.ts'
 import { enqueueMessage } from '#src/platform/outbox.ts'
 import { type FreshDatabase, freshDatabase } from '#test/database.ts'
+import { siteOf } from '#test/site.ts'
 import { administrationPolicy } from './access.ts'
 import { eventKinds } from './event-texts.ts'
 import { changesOf } from './lines.ts'
 import { auditList, outboxList } from './pages/lists.tsx'
+import { administrationRoutes } from './routes.tsx'
 import { readAudit } from './store/events.ts'
 import { loadMessage, readOutbox } from './store/messages.ts'
 
@@ -104,9 +106,49 @@ describe('the audit trail', () => {
   it('tells what changed field by field', () => {
     assert.deepEqual(changesOf({ before: { name: 'أ', n: 1 }, after: { name: 'ب', n: 1 }, reason: 'خطأ' }), [
       { field: 'name', before: 'أ', after: 'ب' },
-      { field: 'n', before: '1', after: '1' },
-      { field: 'reason', before: '', after: 'خطأ' },
+      { field: 'n', before: 1, after: 1 },
+      { field: 'reason', before: undefined, after: 'خطأ' },
     ])
+    const name = { ar: 'مركز', en: 'Centre' }
+    assert.deepEqual(changesOf({ name, changes: { active: { before: true, after: false } } }), [
+      { field: 'active', before: true, after: false },
+      { field: 'name', before: undefined, after: name },
+    ])
+    assert.deepEqual(changesOf({ before: 'planned', reference: 'EVL-1' }), [
+      { field: 'value', before: 'planned', after: undefined },
+      { field: 'reference', before: undefined, after: 'EVL-1' },
+    ])
+    assert.deepEqual(changesOf({ state: { before: 'planned', after: 'in_progress' } }), [
+      { field: 'state', before: 'planned', after: 'in_progress' },
+    ])
+  })
+
+  it('writes simple values in the words of the reader, and leads to what the event is about', async () => {
+    const administrator = person('administrator', mine)
+    const centre = newId()
+    const id = await database.transact(administrator, async (tx) => {
+      const changes = {
+        active: { before: true, after: false },
+        name: { before: { ar: 'مركز قديم', en: 'Old centre' }, after: { ar: 'مركز جديد', en: 'New centre' } },
+        opened: { before: null, after: '2026-03-01' },
+      }
+      const subject = { type: 'centre', id: centre }
+      return (await record(tx, { kind: 'centre.reactivated', entityId: mine, subject, data: { changes } })).id
+    })
+    const site = siteOf(database, administrationRoutes({ smtpUrl: undefined, smsUrl: undefined }), () => ({
+      actor: administrator,
+      locale: defaultLocale,
+    }))
+    const seen = await (await site.request(`/administration/audit/${id}`)).text()
+    assert.match(seen, /أُعيد تفعيل مركز/)
+    assert.match(seen, new RegExp(`<a href="/organisation/centres/${centre}">`))
+    for (const words of ['نعم', 'لا', 'مركز قديم', 'مركز جديد', '١ مارس ٢٠٢٦']) assert.ok(seen.includes(words), words)
+  })
+
+  it('puts what each kind of record may go through into words', () => {
+    for (const type of ['entity', 'centre', 'department', 'service', 'person'])
+      for (const verb of ['created', 'changed', 'deactivated', 'reactivated'])
+        assert.ok(eventKinds.includes(`${type}.${verb}`), `${type}.${verb}`)
   })
 })
 

@@ -27,27 +27,53 @@ export interface MessageLine {
   readonly sentAt: Date | null
 }
 
+/** A field as an event keeps it; what it was before is undefined where nothing is known of it. */
 export interface Change {
   readonly field: string
-  readonly before: string
-  readonly after: string
+  readonly before: unknown
+  readonly after: unknown
 }
 
-const plain = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The data of an event as changes of fields: `{before: {…}, after: {…}}` side by side, anything else as it is after. */
+const isPair = (value: unknown): value is Pick<Change, 'before' | 'after'> =>
+  isObject(value) && Object.keys(value).length === 2 && 'before' in value && 'after' in value
+
+/** Two states of the same thing, field by field. */
+function sideBySide(before: Record<string, unknown>, after: Record<string, unknown>): readonly Change[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return fields.map((field) => ({ field, before: before[field], after: after[field] }))
+}
+
+/** The data of an event as changes of fields, whichever way it was kept; anything else stands as it is after. */
 export function changesOf(data: Readonly<Record<string, unknown>>): readonly Change[] {
-  const { before, after, ...rest } = data
-  const old = isObject(before) ? before : {}
-  const now = isObject(after) ? after : {}
-  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])]
+  const { before, after, changes, ...rest } = data
+  const states = isObject(before) || isObject(after)
   return [
-    ...fields.map((field) => ({ field, before: plain(old[field]), after: plain(now[field]) })),
-    ...(!isObject(before) && before !== undefined ? [{ field: 'before', before: plain(before), after: '' }] : []),
-    ...(!isObject(after) && after !== undefined ? [{ field: 'after', before: '', after: plain(after) }] : []),
-    ...Object.entries(rest).map(([field, value]) => ({ field, before: '', after: plain(value) })),
+    ...(states ? sideBySide(isObject(before) ? before : {}, isObject(after) ? after : {}) : []),
+    ...(!states && (before !== undefined || after !== undefined) ? [{ field: 'value', before, after }] : []),
+    ...(isObject(changes)
+      ? changesOf(changes)
+      : changes === undefined
+        ? []
+        : [{ field: 'changes', before: undefined, after: changes }]),
+    ...Object.entries(rest).map(([field, value]) =>
+      isPair(value) ? { field, before: value.before, after: value.after } : { field, before: undefined, after: value },
+    ),
   ]
+}
+
+const pages: Readonly<Record<string, string>> = {
+  entity: '/organisation/entities',
+  centre: '/organisation/centres',
+  service: '/organisation/services',
+  calendar: '/organisation/calendars',
+  person: '/organisation/people',
+}
+
+/** The page of what an event is about, where it has one; evaluations open for those who follow them all. */
+export function subjectHref(type: string, id: string, followsEvaluations: boolean): string | null {
+  if (type === 'evaluation') return followsEvaluations ? `/evaluations/${id}` : null
+  return pages[type] ? `${pages[type]}/${id}` : null
 }

@@ -1,4 +1,5 @@
 // The audit trail and the outbox.
+import { hasRole } from '#src/kernel/actor.ts'
 import { type EventId, parseId } from '#src/kernel/ids.ts'
 import { say, sayAny } from '#src/kernel/locale.ts'
 import type { AnyText } from '#src/kernel/text.ts'
@@ -12,6 +13,7 @@ import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { administrationPolicy as policy } from './access.ts'
 import { eventText } from './event-texts.ts'
+import { subjectHref } from './lines.ts'
 import { EventPage, MessagePage } from './pages/details.tsx'
 import { auditList, outboxList } from './pages/lists.tsx'
 import { loadEvent, loadEventsOn, readAudit } from './store/events.ts'
@@ -50,7 +52,12 @@ export function administrationRoutes(config: Pick<Config, 'smtpUrl' | 'smsUrl'>)
       const event = found(await loadEvent(tx, permission, id))
       return { event, others: await loadEventsOn(tx, permission, { type: event.subjectType, id: event.subjectId }) }
     })
-    return page(c, { title: sayAny(c.var.locale, eventText(event.kind)) }, <EventPage event={event} others={others} />)
+    const href = subjectHref(event.subjectType, event.subjectId, hasRole(c.var.actor, 'central_team'))
+    return page(
+      c,
+      { title: sayAny(c.var.locale, eventText(event.kind)) },
+      <EventPage event={event} others={others} subjectHref={href} />,
+    )
   })
   mountList(app, outboxList, {
     read: (tx, query) => readOutbox(tx, allow(policy, tx.actor, 'outbox.read'), query),

@@ -19,6 +19,8 @@ export const administrationTexts = defineTexts('administration', {
   field: { ar: 'الحقل', en: 'Field' },
   before: { ar: 'قبل', en: 'Before' },
   after: { ar: 'بعد', en: 'After' },
+  yes: { ar: 'نعم', en: 'Yes' },
+  no: { ar: 'لا', en: 'No' },
   noDetails: { ar: 'لا تفاصيل مسجلة لهذا الحدث.', en: 'No details were recorded for this event.' },
   sameSubject: { ar: 'كل ما جرى على هذا السجل', en: 'Everything on this record' },
   backToAudit: { ar: 'العودة إلى سجل التدقيق', en: 'Back to the audit trail' },

@@ -11,8 +11,16 @@ import { eventText } from '../event-texts.ts'
 import { type AuditLine, changesOf, type MessageLine } from '../lines.ts'
 import { administrationTexts as texts } from '../texts.ts'
 import { auditList, eventHref, outboxList, stateTexts } from './lists.tsx'
+import { Value } from './value.tsx'
 
-export function EventPage({ event, others }: { event: AuditLine; others: readonly AuditLine[] }) {
+export interface EventPageProps {
+  readonly event: AuditLine
+  readonly others: readonly AuditLine[]
+  /** The page of what it is about. */
+  readonly subjectHref: string | null
+}
+
+export function EventPage({ event, others, subjectHref }: EventPageProps) {
   const t = useText()
   const locale = useLocale()
   const changes = changesOf(event.data)
@@ -29,7 +37,13 @@ export function EventPage({ event, others }: { event: AuditLine; others: readonl
           { term: t(texts.code), value: <Reference value={event.kind} /> },
           {
             term: t(texts.subjectId),
-            value: <Reference value={`${event.subjectType} ${event.subjectId}`} />,
+            value: subjectHref ? (
+              <a href={subjectHref}>
+                <Reference value={`${event.subjectType} ${event.subjectId}`} />
+              </a>
+            ) : (
+              <Reference value={`${event.subjectType} ${event.subjectId}`} />
+            ),
           },
         ]}
       />
@@ -37,8 +51,8 @@ export function EventPage({ event, others }: { event: AuditLine; others: readonl
         caption={t(texts.details)}
         columns={[
           { key: 'field', header: t(texts.field), cell: (one) => <Reference value={one.field} /> },
-          { key: 'before', header: t(texts.before), cell: (one) => <bdi dir="auto">{one.before}</bdi> },
-          { key: 'after', header: t(texts.after), cell: (one) => <bdi dir="auto">{one.after}</bdi> },
+          { key: 'before', header: t(texts.before), cell: (one) => <Value value={one.before} /> },
+          { key: 'after', header: t(texts.after), cell: (one) => <Value value={one.after} /> },
         ]}
         rows={changes}
         rowKey={(one) => one.field}
