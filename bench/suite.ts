@@ -7,6 +7,7 @@ import { publicFigures } from './figures/public.ts'
 import { registerFigures } from './figures/register.ts'
 import { saveFigures } from './figures/saves.ts'
 import { memoryFigure, startFigures } from './figures/start.ts'
+import { table } from './table.ts'
 import { openWorld, type World } from './world.ts'
 
 const atWork: Readonly<Record<string, (world: World) => Promise<readonly Figure[]>>> = {
@@ -27,7 +28,7 @@ const atRest: Readonly<Record<string, (home: string, cookie: string) => Promise<
 
 export const groupNames = [...Object.keys(atWork), ...Object.keys(atRest)]
 
-/** Measures the groups named, in a folder of its own that is empty at first; `tell` hears of each as it begins. */
+/** Measures the groups named, in a folder of its own that is empty at first; `tell` hears of each as it ends. */
 export async function measure(
   home: string,
   names: readonly string[],
@@ -41,16 +42,18 @@ export async function measure(
     cookie = await world.cookie('central')
     for (const [name, group] of Object.entries(atWork)) {
       if (!names.includes(name)) continue
-      tell(name)
-      figures.push(...(await group(world)))
+      const found = await group(world)
+      tell(`${name}\n${table(found)}`)
+      figures.push(...found)
     }
   } finally {
     await world.stop()
   }
   for (const [name, group] of Object.entries(atRest)) {
     if (!names.includes(name)) continue
-    tell(name)
-    figures.push(...(await group(home, cookie)))
+    const found = await group(home, cookie)
+    tell(`${name}\n${table(found)}`)
+    figures.push(...found)
   }
   return figures
 }

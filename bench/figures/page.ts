@@ -7,9 +7,9 @@ import { alternate, type Figure } from '../figure.ts'
 import { lastPage } from '../rendered.tsx'
 import type { World } from '../world.ts'
 
-const rounds = 7
-const batchMs = 120
-const warmUp = 30
+const rounds = 5
+const batchMs = 80
+const warmUp = 20
 
 export interface PageToMeasure {
   readonly name: string

@@ -8,7 +8,7 @@ import { httpRequest, startCaller } from '../caller.ts'
 import { alternate, type Figure } from '../figure.ts'
 import type { World } from '../world.ts'
 
-const rounds = 7
+const rounds = 5
 const requests = 1500
 
 async function verificationPath({ services }: World): Promise<string> {

@@ -150,7 +150,7 @@ export async function saveFigures(world: World): Promise<Figure[]> {
   const server = await listen(world.app, { port: 0, host: '127.0.0.1' })
   try {
     const stage = { world, codes, fresh: await freshVisits(world), pool, caller, port: server.port }
-    return [...(await figuresFor(stage, 1, 180)), ...(await figuresFor(stage, 16, 50))]
+    return [...(await figuresFor(stage, 1, 120)), ...(await figuresFor(stage, 16, 30))]
   } finally {
     caller.close()
     await server.close()

@@ -88,7 +88,7 @@ export async function startFigures(home: string): Promise<Figure[]> {
     () => inEmptyFolder(appStart),
     () => inEmptyFolder(serverStart),
   ])
-  const [full = [], fullAlone = []] = await alternate(5, [() => appStart(home), () => serverStart(home)])
+  const [full = [], fullAlone = []] = await alternate(3, [() => appStart(home), () => serverStart(home)])
   return [
     {
       name: 'start of an empty folder',
