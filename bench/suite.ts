@@ -22,7 +22,7 @@ const atWork: Readonly<Record<string, (world: World) => Promise<readonly Figure[
 const atRest: Readonly<Record<string, (home: string, cookie: string) => Promise<readonly Figure[]>>> = {
   start: startFigures,
   memory: async (home, cookie) => [
-    await memoryFigure(home, cookie, ['/home', '/organisation/centres', '/planning', '/settings', '/shields']),
+    await memoryFigure(home, cookie, ['/home', '/organisation/centres', '/settings', '/shields']),
   ],
 }
 
