@@ -406,3 +406,18 @@ test('forged ids are not found', async () => {
     }
   }
 })
+
+test('a centre tells its administrators what happened to it, others not; all find its shields', async () => {
+  const path = `/organisation/centres/${gov.centre.id}`
+  web.as(gov.people.healthAdministrator, english)
+  const version = /name="version" value="(\d+)"/.exec(await (await web.get(`${path}/deactivate`)).text())?.[1] ?? ''
+  assert.equal((await web.post(`${path}/active`, { version, active: '' })).status, 303)
+  assert.equal((await web.post(`${path}/active`, { version: String(Number(version) + 1), active: 'yes' })).status, 303)
+  const seen = await (await web.get(path)).text()
+  assert.ok(seen.indexOf('Centre reactivated') < seen.indexOf('Centre deactivated'), 'the latest first')
+  assert.match(seen, /<a href="\/administration\/audit\/[^"]+">Centre deactivated/)
+  web.as(gov.people.manager, english)
+  const theirs = await (await web.get(path)).text()
+  assert.doesNotMatch(theirs, /Centre deactivated|\/administration\/audit/)
+  assert.match(theirs, /href="\/shields\?q=/)
+})

@@ -45,3 +45,7 @@ export interface Counts {
   departments: number
   services: number
 }
+
+/** What a record of this slice may go through. */
+export const changeVerbs = ['created', 'changed', 'deactivated', 'reactivated'] as const
+export type ChangeVerb = (typeof changeVerbs)[number]

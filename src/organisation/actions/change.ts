@@ -10,6 +10,7 @@ import { record } from '#src/platform/events.ts'
 import { platformTexts } from '#src/platform/texts.ts'
 import { organisationPolicy } from '../access.ts'
 import type { Entity } from '../entity.ts'
+import type { ChangeVerb } from '../rows.ts'
 import { loadEntity } from '../store/entities.ts'
 import { organisationTexts as texts } from '../texts.ts'
 
@@ -44,7 +45,7 @@ interface Recorded {
 export async function recordChange<T extends Recorded>(
   tx: Tx,
   type: SubjectType,
-  verb: 'created' | 'changed' | 'deactivated' | 'reactivated',
+  verb: ChangeVerb,
   entityId: EntityId | null,
   before: T | null,
   after: T,

@@ -1,11 +1,14 @@
-import type { LocalizedText } from '#src/kernel/text.ts'
+import type { LocalizedText, Text } from '#src/kernel/text.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
-import { LocalText, Reference, useText } from '#src/ui/locale-context.tsx'
+import { DateText, LocalText, Name, Reference, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
+import { Timeline } from '#src/ui/timeline/timeline.tsx'
 import type { Centre } from '../centre.ts'
 import type { Person } from '../person.ts'
+import type { ChangeVerb } from '../rows.ts'
+import type { RecordedChange } from '../store/history.ts'
 import { choiceTexts, roleTexts } from '../texts.ts'
 import { RecordActions, Section, StateTag } from './parts.tsx'
 import { pageTexts as texts } from './texts.ts'
@@ -24,6 +27,10 @@ export interface CentrePageProps {
   /** Who holds a role here; null where that is not the reader's to see. */
   people: readonly Person[] | null
   mayManage: boolean
+  /** What happened to it; null where that is not the reader's to see. */
+  history: readonly RecordedChange[] | null
+  /** The reader follows evaluations. */
+  followsEvaluations: boolean
 }
 
 const orDash = (text: LocalizedText, none: string) => (text.ar || text.en ? <LocalText text={text} /> : none)
@@ -54,11 +61,44 @@ function People({ people, centre }: { people: readonly Person[]; centre: Centre 
   )
 }
 
+const verbTexts: Readonly<Record<ChangeVerb, Text>> = {
+  created: texts.wasCreated,
+  changed: texts.wasChanged,
+  deactivated: texts.wasDeactivated,
+  reactivated: texts.wasReactivated,
+}
+
+function History({ events }: { events: readonly RecordedChange[] }) {
+  const t = useText()
+  const local = useLocalText()
+  return (
+    <Section title={t(texts.history)}>
+      {events.length === 0 ? (
+        <p class="muted">{t(texts.noHistory)}</p>
+      ) : (
+        <Timeline
+          label={t(texts.history)}
+          events={events.map((event) => ({
+            key: event.id,
+            title: <a href={`/administration/audit/${event.id}`}>{t(verbTexts[event.verb])}</a>,
+            meta: (
+              <>
+                <DateText at={event.at} style="dateTime" /> · <Name>{local(event.actorName)}</Name>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Section>
+  )
+}
+
 export function CentrePage(props: CentrePageProps) {
   const t = useText()
   const { centre, entity, hosted, services, calendar, people } = props
   const path = `/organisation/centres/${centre.id}`
   const none = t(texts.notGiven)
+  const search = encodeURIComponent(centre.name.ar)
   const operatorName = centre.operatorName.ar || centre.operatorName.en
   return (
     <div class="stack-loose">
@@ -148,6 +188,19 @@ export function CentrePage(props: CentrePageProps) {
           )}
         </Section>
         {people && <People people={people} centre={centre} />}
+        <Section title={t(texts.evaluationAndShields)}>
+          <ul class="tree">
+            {props.followsEvaluations && (
+              <li class="tree-item">
+                <a href={`/evaluations?q=${search}`}>{t(texts.evaluations)}</a>
+              </li>
+            )}
+            <li class="tree-item">
+              <a href={`/shields?q=${search}`}>{t(texts.shields)}</a>
+            </li>
+          </ul>
+        </Section>
+        {props.history && <History events={props.history} />}
       </div>
     </div>
   )

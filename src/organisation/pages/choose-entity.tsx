@@ -25,7 +25,7 @@ export function ChooseEntity({ title, crumbs, path, entities, programme = false 
   return (
     <div class="record-form">
       <PageHeader title={title} above={<Breadcrumbs items={[...crumbs, { text: title }]} />} />
-      <form action={path} method="get">
+      <form class="stack" action={path} method="get">
         <Select
           name="entity"
           label={t(texts.chooseEntity)}

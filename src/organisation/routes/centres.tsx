@@ -1,3 +1,4 @@
+import { hasRole, type Role } from '#src/kernel/actor.ts'
 import type { EntityId } from '#src/kernel/ids.ts'
 import { type CentreId, parseId } from '#src/kernel/ids.ts'
 import { pick, say } from '#src/kernel/locale.ts'
@@ -20,6 +21,7 @@ import { pageTexts as texts } from '../pages/texts.ts'
 import { loadCalendar, loadCalendars } from '../store/calendars.ts'
 import { loadCentre } from '../store/centres.ts'
 import { loadEntities, loadEntity } from '../store/entities.ts'
+import { changesOf } from '../store/history.ts'
 import { listCentres } from '../store/lists.ts'
 import { namesOf } from '../store/names.ts'
 import { loadPeopleWithRole } from '../store/people.ts'
@@ -123,6 +125,18 @@ function mountForms(router: Router) {
   })
 }
 
+/** Who finds evaluations in their register; whose each is, the register decides. */
+const followers: readonly Role[] = [
+  'administrator',
+  'central_team',
+  'committee_chair',
+  'committee_member',
+  'executive',
+  'quality_team',
+  'centre_manager',
+  'supervisor',
+]
+
 async function readCentre(tx: Tx, id: CentreId) {
   const read = allow(organisationPolicy, tx.actor, 'centre.read')
   const centre = found(await loadCentre(tx, read, id))
@@ -138,6 +152,9 @@ async function readCentre(tx: Tx, id: CentreId) {
     people: staff
       ? await loadPeopleWithRole(tx, { roles: ['centre_manager', 'supervisor', 'agent'], centreId: id })
       : null,
+    // Administrators read the trail of what they manage.
+    history: may(organisationPolicy, tx.actor, 'centre.manage') ? await changesOf(tx, 'centre', id) : null,
+    followsEvaluations: hasRole(tx.actor, ...followers),
   }
 }
 
