@@ -49,7 +49,11 @@ export function SelfAssessmentsPage({ months, open, refusal }: SelfPageProps) {
           {
             key: 'month',
             header: t(selfTexts.month),
-            cell: (one) => <a href={`/self-assessment/${one.id}`}>{monthName(one.month)}</a>,
+            cell: (one) => (
+              <a class="nowrap" href={`/self-assessment/${one.id}`}>
+                {monthName(one.month)}
+              </a>
+            ),
           },
           {
             key: 'centre',

@@ -410,8 +410,8 @@ test('the home page hears what waits: for the chair plans to adopt, for the cent
 test('the rail offers each person what he can open', () => {
   const offered = (name: ActorName) =>
     planningNavigation.filter((entry) => entry.shown(government.actors[name])).map((entry) => entry.href)
-  assert.deepEqual(offered('central'), ['/plans', '/programme/committee', '/interests'])
-  assert.deepEqual(offered('executive'), ['/plans'])
+  assert.deepEqual(offered('central'), ['/evaluations', '/plans', '/programme/committee', '/interests'])
+  assert.deepEqual(offered('executive'), ['/evaluations', '/plans'])
   assert.deepEqual(offered('shopper'), ['/interests'])
-  for (const name of ['manager', 'quality', 'administrator'] as const) assert.deepEqual(offered(name), [])
+  for (const name of ['manager', 'quality', 'administrator'] as const) assert.deepEqual(offered(name), ['/evaluations'])
 })

@@ -35,7 +35,10 @@ export function TrendLine(props: TrendLineProps) {
   const locale = useLocale()
   const t = useText()
   const { points, min, max, goal } = props
-  const format = props.format ?? ((value: number) => formatNumber(locale, value))
+  // In Arabic digits a lone zero reads as a dot.
+  const number = (value: number) =>
+    value === 0 && locale.digits === 'arab' ? t(uiTexts.zero) : formatNumber(locale, value)
+  const format = props.format ?? number
   const y = scaleLinear([min, max], [bottom, top])
   const x = (index: number) =>
     across(locale.language, points.length < 2 ? 0.5 : 0.04 + (index / (points.length - 1)) * 0.8)

@@ -81,7 +81,7 @@ function Reports({ rows, caption, own }: { rows: readonly WaitingReport[]; capti
         {
           key: 'votes',
           header: t(texts.votesColumn),
-          cell: (row) => t(texts.votesSoFar, { approve: row.approve, back: row.back }),
+          cell: (row) => <VotesSoFar approve={row.approve} back={row.back} />,
         },
         ...(own ? [{ key: 'own', header: t(texts.ownColumn), cell: (row: WaitingReport) => <Own row={row} /> }] : []),
       ]}
@@ -104,4 +104,15 @@ function Own({ row }: { row: WaitingReport }) {
       </Tag>
     )
   return <Tag tone="grey">{t(row.interested ? texts.ownInterest : texts.ownWaiting)}</Tag>
+}
+
+/** In words: a lone zero reads as a dot. */
+function VotesSoFar({ approve, back }: { approve: number; back: number }) {
+  const t = useText()
+  if (approve + back === 0) return <span class="muted nowrap">{t(texts.noVotes)}</span>
+  const said = [
+    approve > 0 && t(texts.votesToApprove, { count: approve }),
+    back > 0 && t(texts.votesToReturn, { count: back }),
+  ].filter(Boolean)
+  return <span class="nowrap">{said.join(' · ')}</span>
 }

@@ -25,7 +25,11 @@ export function CountsTable({ model }: { model: ReportModel }) {
     { key: 'all', name: t(texts.total), tiers: model.tiers, all: model.counts },
   ]
   const cell = (tally: { met: number; notApplicable: number; total: number } | undefined) =>
-    tally && tally.total > 0 ? t(texts.countsCell, { met: tally.met + tally.notApplicable, total: tally.total }) : '–'
+    tally && tally.total > 0 ? (
+      <span class="nowrap">{t(texts.countsCell, { met: tally.met + tally.notApplicable, total: tally.total })}</span>
+    ) : (
+      '–'
+    )
   return (
     <section aria-labelledby="counts">
       <h2 id="counts" class="section-title">
