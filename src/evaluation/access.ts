@@ -87,5 +87,3 @@ export const evaluationPolicy = {
   'self.read': { centre_manager: { column: 'id', is: 'centreIds' }, quality_team: ownEntity, executive: ownEntity },
   'self.assess': { centre_manager: { column: 'id', is: 'centreIds' } },
 } as const satisfies Policy<string>
-
-export type EvaluationAction = keyof typeof evaluationPolicy

@@ -2,13 +2,11 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, test } from 'node:test'
 import { type Actor, publicActor, type Role, roles } from '#src/kernel/actor.ts'
-import { type CentreId, newId } from '#src/kernel/ids.ts'
 import { defaultLocale, sayAny } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { Act, Kind, MoveFacts, MoveName, State } from './evaluation.ts'
 import {
   applyMove,
-  checkSelfStart,
   diagram,
   guardAct,
   initialState,
@@ -26,7 +24,7 @@ const kinds: Kind[] = ['official', 'self']
 const as = (...held: Role[]): Actor => ({ ...publicActor, roles: held, reach: 'government' })
 const everyone = as(...roles)
 const noGaps = { unassessed: [], undecided: [], unmetWithoutNote: [], excusedWithoutReason: [] }
-const ready: MoveFacts = { reason: 'تأجيل الجولة', visits: 2, openVisits: 0, gaps: noGaps, outcome: 'approved' }
+const ready: MoveFacts = { reason: 'تأجيل الدورة', visits: 2, openVisits: 0, gaps: noGaps, outcome: 'approved' }
 const factsFor = (name: MoveName): MoveFacts => ({ ...ready, outcome: name === 'return' ? 'returned' : 'approved' })
 
 function refusal(work: () => unknown): Refusal {
@@ -144,7 +142,7 @@ describe('what a move needs', () => {
     const [field] = refusal(() => applyMove(from('present'), 'present', everyone, { ...ready, gaps })).fields
     assert.ok(field)
     const said = sayAny({ ...defaultLocale, digits: 'latn' }, field.text, field.values).replace(/[\u2068\u2069]/g, '')
-    assert.equal(said, 'بقيت 3 معايير لم تقيم: 1.1.1 · 1.1.2 · 1.1.3.')
+    assert.equal(said, 'بقيت 3 معايير لم تُقيَّم: 1.1.1 · 1.1.2 · 1.1.3.')
     const english = sayAny({ ...defaultLocale, language: 'en', digits: 'latn' }, field.text, field.values)
     assert.match(english, /^3 criteria are not assessed yet/)
   })
@@ -174,21 +172,16 @@ test('work on the content is guarded by state', () => {
     }
 })
 
-test('a centre assesses itself once a month, in the month of its own zone', () => {
-  const late = new Date('2026-10-31T21:30:00Z')
-  assert.equal(monthOf(late, 'Asia/Bahrain'), '2026-11-01')
-  assert.equal(monthOf(late, 'UTC'), '2026-10-01')
-  const [one, other] = [newId<CentreId>(), newId<CentreId>()]
-  const existing = [{ centreId: one, month: '2026-11-01' }]
-  assert.equal(refusal(() => checkSelfStart(existing, one, '2026-11-01')).kind, 'conflict')
-  checkSelfStart(existing, one, '2026-12-01')
-  checkSelfStart(existing, other, '2026-11-01')
-})
-
 test('the README shows exactly the table', () => {
   const readme = readFileSync(new URL('README.md', import.meta.url), 'utf8')
   const drawn = [...readme.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map((match) => match[1])
   assert.deepEqual(drawn, kinds.map(diagram))
   for (const [kind, from, name, to] of life) assert.ok(diagram(kind).includes(`${from} --> ${to}: ${name} (`))
   assert.deepEqual(initialState, { official: 'planned', self: 'in_progress' })
+})
+
+test('the month of an assessment is that of the centre’s own zone', () => {
+  const late = new Date('2026-10-31T21:30:00Z')
+  assert.equal(monthOf(late, 'Asia/Bahrain'), '2026-11-01')
+  assert.equal(monthOf(late, 'UTC'), '2026-10-01')
 })

@@ -2,7 +2,6 @@
 // The table guards the actions and draws the diagram in README.md.
 import type { Actor, Role } from '#src/kernel/actor.ts'
 import { hasRole } from '#src/kernel/actor.ts'
-import type { CentreId } from '#src/kernel/ids.ts'
 import type { FieldRefusal } from '#src/kernel/refusal.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { AnyText } from '#src/kernel/text.ts'
@@ -177,16 +176,6 @@ export function monthOf(now: Date, timeZone: string): Day {
   const format = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', { timeZone, year: 'numeric', month: '2-digit' })
   const part = (type: 'year' | 'month') => format.formatToParts(now).find((one) => one.type === type)?.value ?? ''
   return `${part('year')}-${part('month')}-01`
-}
-
-/** One self-assessment per centre and month. */
-export function checkSelfStart(
-  existing: readonly { readonly centreId: CentreId; readonly month: Day }[],
-  centreId: CentreId,
-  month: Day,
-) {
-  if (existing.some((one) => one.centreId === centreId && one.month === month))
-    throw new Refusal('conflict', evaluationTexts.selfThisMonth)
 }
 
 /** The table as a Mermaid state diagram. */

@@ -5,12 +5,12 @@ import { type EvidenceId, newId, type VisitId } from '#src/kernel/ids.ts'
 import type { Result, Results } from './award.ts'
 import { judge } from './award.ts'
 import type { Finding } from './consolidation.ts'
-import { consolidate, resultsOf } from './consolidation.ts'
+import { consolidate } from './consolidation.ts'
 import type { Edition } from './edition.ts'
 import { placedCriteria } from './edition.ts'
 import { shipped } from './fixtures/editions.ts'
 import { resultsOf as anyResults } from './fixtures/results.ts'
-import { buildReport, compareResults } from './report.ts'
+import { buildReport } from './report.ts'
 import type { EvidenceRef, ReportInput } from './report-model.ts'
 import { shippedEditions, shippedProgramme } from './shipped.ts'
 
@@ -197,16 +197,4 @@ test('mechanisms are counted and compared without telling who visited', () => {
   assert.deepEqual([line?.state, line?.decided, line?.reason], ['met', true, 'صورة الموقع'])
   const sent = JSON.stringify(report)
   assert.ok(!sent.includes(visitId) && !sent.includes(shopperVisit))
-})
-
-test('a centre sees where its own assessment differs from the official one', () => {
-  const own = all(onsite, { '1.1.2': 'not_met' })
-  const { '1.1.3': _, ...official } = all(onsite, { '5.3.4': 'not_met' })
-  assert.deepEqual(compareResults(onsite, own, official), [
-    { code: '1.1.2', own: 'not_met', official: 'met' },
-    { code: '1.1.3', own: 'met', official: 'not_assessed' },
-    { code: '5.3.4', own: 'met', official: 'not_met' },
-  ])
-  assert.deepEqual(compareResults(onsite, own, own), [])
-  assert.deepEqual(resultsOf(consolidate(onsite, [])), {})
 })

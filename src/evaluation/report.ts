@@ -1,7 +1,7 @@
 // The consolidated report as one model, in both languages: the page, the PDF (laid out as Annexes 5 and 6) and the
 // spreadsheet all render it. Everything but the edited texts is computed. Nothing in it tells who visited.
 import { visitAgreements } from './agreement.ts'
-import type { Results, Tally } from './award.ts'
+import type { Tally } from './award.ts'
 import { judge } from './award.ts'
 import type { Consolidated } from './consolidation.ts'
 import { resultsOf } from './consolidation.ts'
@@ -169,11 +169,4 @@ const mechanismsUsed = ({ programme, visits }: ReportInput): ReportModel['mechan
   programme.mechanisms.flatMap(({ key, name }) => {
     const count = visits.filter((visit) => visit === key).length
     return count === 0 ? [] : [{ key, name, visits: count }]
-  })
-
-/** Where a centre's own assessment differs from the official result, in the order of the guide. */
-export const compareResults = (edition: Edition, own: Results, official: Results) =>
-  placedCriteria(edition).flatMap(({ criterion: { code } }) => {
-    const [ours, theirs]: CriterionState[] = [own[code] ?? 'not_assessed', official[code] ?? 'not_assessed']
-    return ours === theirs ? [] : [{ code, own: ours, official: theirs }]
   })

@@ -1,9 +1,6 @@
 // Folds text so that the spellings people use for one word meet: أحمد and احمد, على and علي, ٢٠٢٦ and 2026.
-// Stored `search` columns and queries go through the same folding; when it changes, the version does, and stored columns
-// are folded again. Composing (NFKC) comes first: a decomposed أ would otherwise slip past the table of letters.
-
-/** Raised whenever `foldForSearch` gives another result for some text. */
-export const foldingVersion = 1
+// Stored `search` columns and queries go through the same folding; a change of it folds the columns again by a migration.
+// Composing (NFKC) comes first: a decomposed أ would otherwise slip past the table of letters.
 
 const letters: Readonly<Record<string, string>> = {
   أ: 'ا',

@@ -47,14 +47,6 @@ export function formatNumber(locale: Locale, value: number): string {
   return cached(`n${name}`, () => new Intl.NumberFormat(name, { maximumFractionDigits: 2 })).format(value)
 }
 
-/** A share between 0 and 1 as a percentage without decimals. Display only: shares are never compared this way. */
-export function formatPercent(locale: Locale, share: number): string {
-  const name = tag(locale, 'gregory')
-  return cached(`p${name}`, () => new Intl.NumberFormat(name, { style: 'percent', maximumFractionDigits: 0 })).format(
-    share,
-  )
-}
-
 /** Replaces ASCII digits by the reader's; for codes and years inside running text. */
 export function localDigits(locale: Locale, text: string): string {
   if (locale.digits === 'latn') return text

@@ -1,20 +1,14 @@
 // What other slices may ask of the organisation. Everything runs in the caller's transaction and shows what its actor
 // may see: names of entities, centres and services are open to all who are signed in; people are not.
-import type { CalendarId, CentreId, EntityId, PersonId, ServiceId } from '#src/kernel/ids.ts'
-import type { WorkingCalendar } from '#src/kernel/working-time.ts'
+import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { Permission } from '#src/platform/access.ts'
 import { found } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
-import { usualHours, workingCalendar } from './calendar.ts'
 import type { Entity } from './entity.ts'
 import type { Person } from './person.ts'
-import type { Service } from './service.ts'
-import { loadCalendar } from './store/calendars.ts'
-import { loadCentre } from './store/centres.ts'
 import { loadEntities, loadEntity } from './store/entities.ts'
 import { type CentreFacts, centreFacts } from './store/names.ts'
 import { loadPerson } from './store/people.ts'
-import { loadServices } from './store/services.ts'
 
 export { createCalendar } from './actions/calendars.ts'
 export { createCentre, setCentreActive } from './actions/centres.ts'
@@ -57,31 +51,3 @@ export const centreById = async (tx: Tx, id: CentreId): Promise<CentreFacts> =>
 
 /** Throws the refusal "missing" when there is none, or it is not for the actor to know of. */
 export const personById = async (tx: Tx, id: PersonId): Promise<Person> => found(await loadPerson(tx, asSeen(tx), id))
-
-/** Active services offered at a centre, by Arabic name. */
-export async function servicesOfCentre(tx: Tx, id: CentreId): Promise<Service[]> {
-  const centre = found(await loadCentre(tx, asSeen(tx), id))
-  return loadServices(tx, asSeen(tx), { ids: centre.serviceIds, active: true })
-}
-
-/** Active services of an entity, by Arabic name. */
-export const servicesOfEntity = (tx: Tx, entityId: EntityId): Promise<Service[]> =>
-  loadServices(tx, asSeen(tx), { entityIds: [entityId], active: true })
-
-/** A service with its promise per channel, active or not. */
-export const serviceById = async (tx: Tx, id: ServiceId): Promise<Service> =>
-  found((await loadServices(tx, asSeen(tx), { ids: [id] }))[0])
-
-/** The hours a centre keeps: its calendar's, else the usual week in its entity's zone. */
-export async function calendarOfCentre(tx: Tx, id: CentreId): Promise<WorkingCalendar> {
-  const centre = found(await loadCentre(tx, asSeen(tx), id))
-  const calendar = centre.calendarId && (await calendarById(tx, centre.calendarId))
-  if (calendar) return calendar
-  const { timeZone } = await entityById(tx, centre.entityId)
-  return workingCalendar({ timeZone, hours: usualHours, exceptions: [] })
-}
-
-export async function calendarById(tx: Tx, id: CalendarId): Promise<WorkingCalendar | null> {
-  const calendar = await loadCalendar(tx, asSeen(tx), id)
-  return calendar ? workingCalendar(calendar) : null
-}

@@ -103,9 +103,3 @@ function voidedSince(history: readonly Happening[]): number {
     .filter((event) => event.kind === 'approvals.voided')
     .reduce((sum, event) => sum + Number(event.data.voided), 0)
 }
-
-/** Votes that count on the current revision, for the printed decision. Empty for readers outside the committee. */
-export const countedVotes = (view: ReportView) =>
-  (view.committee?.votes ?? []).flatMap(({ vote, at, ...rest }) =>
-    vote === 'waiting' || !at ? [] : [{ ...rest, vote, at }],
-  )

@@ -167,6 +167,22 @@ describe('the form without a script', () => {
     assert.equal(page.match(/<img /g)?.length, 1)
   })
 
+  test('the same file sent twice for a criterion stands there once, and again after it was removed', async () => {
+    const send = () => {
+      const form = new FormData()
+      form.append('file', new File([new Uint8Array(jpegOf(500, 11))], 'door.jpg'))
+      return served.as(world.evaluator)(`/visits/${visit}/evidence/1.1.1?at=1.1`, { method: 'POST', body: form })
+    }
+    const shown = async () => (await text(await get(`/visits/${visit}?at=1.1`))).match(/<img /g)?.length ?? 0
+    await Promise.all([send(), send()])
+    assert.equal(await shown(), 1)
+    const id = /evidence=([0-9a-f-]{36})/.exec(await text(await get(`/visits/${visit}?at=1.1`)))?.[1] ?? assert.fail()
+    await post(`/visits/${visit}/evidence/1.1.1?at=1.1&evidence=${id}`, { do: 'remove' })
+    assert.equal(await shown(), 0)
+    await send()
+    assert.equal(await shown(), 1)
+  })
+
   test('a file is described, removed and put back by plain buttons', async () => {
     const form = new FormData()
     form.append('file', new File([new Uint8Array(jpegOf(500, 8))], 'door.jpg'))

@@ -1,4 +1,5 @@
 // Pages of the visits: the list, the form, and the plain posts that it works by without a script.
+import { v5 } from 'uuid'
 import type { Role } from '#src/kernel/actor.ts'
 import { hasRole } from '#src/kernel/actor.ts'
 import type { EvidenceId, VisitId } from '#src/kernel/ids.ts'
@@ -107,6 +108,9 @@ function back(c: RequestContext, code: string) {
   return `${placeHref({ visitId: visitIn(c) }, place)}#${encodeURIComponent(code)}`
 }
 
+/** The same file sent again for the same criterion, by a second press say, is the same evidence. */
+const evidenceIdOf = (visit: VisitId, code: string, sha256: string) => v5(`${code} ${sha256}`, visit) as EvidenceId
+
 /** The plain buttons beside a file: its caption, its removal, and the undo that follows. */
 async function changeEvidence(c: RequestContext, id: VisitId, code: string, evidence: EvidenceId) {
   const fields = await readFields(c)
@@ -160,7 +164,11 @@ function pageRoutes({ files }: Pick<Services, 'files'>): Router {
       const upload = await receiveForm(c, files, { files: mostFiles })
       for (const file of upload.files) {
         const caption = upload.fields.caption ?? ''
-        await c.var.transact((tx) => addEvidence(tx, id, { id: newId<EvidenceId>(), code, caption, file }))
+        const evidence = evidenceIdOf(id, code, file.sha256)
+        await c.var.transact(async (tx) => {
+          const added = await addEvidence(tx, id, { id: evidence, code, caption, file })
+          if (added.removedAt) await keepEvidence(tx, id, evidence, true)
+        })
       }
       const first = upload.refused[0]
       if (first) throw first.refusal

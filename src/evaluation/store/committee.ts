@@ -5,7 +5,8 @@ import { newId } from '#src/kernel/ids.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import type { TermRecord } from '../planned.ts'
-import type { CommitteeMemberRow, CommitteeSector, CommitteeTermRow } from './tables.ts'
+import type { CommitteeSector } from '../programme-schema.ts'
+import type { CommitteeMemberRow, CommitteeTermRow } from './tables.ts'
 
 /** Latest first. */
 export async function listTerms(tx: Tx, permission: Permission): Promise<readonly TermRecord[]> {

@@ -32,14 +32,6 @@ export async function shieldByCode(tx: Tx, code: string): Promise<ShieldRecord |
 export const shieldByNumber = (tx: Tx, number: string) => one(tx, sql<SqlBool>`number = ${number}`)
 export const shieldOf = (tx: Tx, id: EvaluationId) => one(tx, sql<SqlBool>`evaluation_id = ${id}`)
 
-/** The one in force for that centre and responsible entity, or null. */
-export const standingShield = (tx: Tx, centreId: CentreId, entityId: EntityId) =>
-  one(
-    tx,
-    sql<SqlBool>`centre_id = ${centreId} and entity_id = ${entityId} and superseded_on is null and withdrawn_on is null
-      order by granted_on desc, id desc limit 1`,
-  )
-
 export async function lockShield(tx: Tx, number: string): Promise<ShieldRecord> {
   const result = await sql<ShieldRecord>`
     select ${columns} from shields where number = ${number} for update`.execute(tx.db)

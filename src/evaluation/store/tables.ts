@@ -14,26 +14,13 @@ import type {
 } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Json } from '#src/platform/database.ts'
+import type { Result } from '../award.ts'
+import type { Kind, State } from '../evaluation.ts'
+import type { CommitteeSector, MechanismKey } from '../programme-schema.ts'
 
-export type Result = 'met' | 'not_met' | 'not_applicable'
-export type EvaluationState =
-  | 'planned'
-  | 'in_progress'
-  | 'consolidating'
-  | 'with_committee'
-  | 'approved'
-  | 'published'
-  | 'cancelled'
-  | 'submitted'
-export type Mechanism =
-  | 'mystery_shopping'
-  | 'field_visit'
-  | 'records_review'
-  | 'opinion_poll'
-  | 'tawasul'
-  | 'unified_guide'
+export type EvaluationState = State
+export type Mechanism = MechanismKey
 export type VisitState = 'assigned' | 'started' | 'submitted' | 'cancelled'
-export type CommitteeSector = 'public' | 'private' | 'civil' | 'academic'
 
 export interface EditionRow {
   id: string
@@ -70,7 +57,7 @@ export interface RoundRow {
 export interface EvaluationRow {
   id: EvaluationId
   reference: string
-  kind: 'official' | 'self'
+  kind: Kind
   entity_id: EntityId
   centre_id: CentreId
   round_id: RoundId | null

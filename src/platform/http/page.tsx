@@ -1,5 +1,3 @@
-// Pages: content in a layout, in the reader's language, with the navigation that is his.
-import { getCookie } from 'hono/cookie'
 import type { ComponentChildren, VNode } from 'preact'
 import { say, sayAny } from '#src/kernel/locale.ts'
 import type { AnyText } from '#src/kernel/text.ts'
@@ -149,6 +147,3 @@ function staff(c: RequestContext, options: PageOptions, body: ComponentChildren)
     </StaffLayout>
   )
 }
-
-/** Language asked for by this request: its address, then the cookie. */
-export const askedLanguage = (c: RequestContext) => c.req.query('lang') ?? getCookie(c, 'itqan_language')
