@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import { type App, type Client, sampleApp } from '#test/app.ts'
 import { changing } from '#test/matrix/changing.ts'
-import { findPlaces, isPlace, type Places } from '#test/matrix/places.ts'
+import { fill, findPlaces, type Places } from '#test/matrix/places.ts'
 import { type Expected, reading } from '#test/matrix/reading.ts'
 import { patternOf, type RoutePattern, routePatterns } from '#test/matrix/routes.ts'
 import { type Secret, shopperWords } from '#test/matrix/secrets.ts'
@@ -36,7 +36,7 @@ describe('who may do what', () => {
     routes = routePatterns(app.routes)
   })
 
-  const filled = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name) => (isPlace(name) ? of(name) : whole))
+  const filled = (text: string) => fill(of, text)
   const named = (names: string) => {
     const all = names.split(' ').filter(Boolean)
     assert.deepEqual(

@@ -86,3 +86,7 @@ export async function findPlaces(app: App): Promise<Places> {
 const made: readonly string[] = ['self', 'selfVisit', 'evidence', 'forged', 'groupedCode']
 const isScalar = (name: string): name is keyof typeof scalars => name in scalars
 export const isPlace = (name: string): name is Place => isScalar(name) || made.includes(name)
+
+/** An address with the places it names. */
+export const fill = (of: Places, text: string) =>
+  text.replace(/\{(\w+)\}/g, (whole, name) => (isPlace(name) ? of(name) : whole))

@@ -39,6 +39,9 @@ function isAccount(name: string): name is keyof typeof accounts {
 }
 export const isVisitor = (name: string): name is Visitor => name === 'public' || isAccount(name)
 
+/** The sample's account of a visitor; none for the public. */
+export const accountOf = (visitor: Visitor): string | null => (visitor === 'public' ? null : accounts[visitor][0])
+
 export const rolesVisiting: ReadonlySet<Role> = new Set(Object.values(accounts).map(([, role]) => role))
 export const rolesAbsent = roles.filter((role) => !rolesVisiting.has(role))
 
