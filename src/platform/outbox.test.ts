@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:http'
+import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { after, before, describe, it } from 'node:test'
 import { systemActor } from '#src/kernel/actor.ts'
 import { freshDatabase } from '#test/database.ts'
@@ -105,4 +106,53 @@ describe('outgoing messages', () => {
     assert.equal(received.splice(0).length, 1)
     await jobs.settled()
   })
+
+  it('go out as e-mail through the SMTP server, in the reader’s language', async () => {
+    const mail = await smtpServer()
+    const jobs = await startJobs({ SMTP_URL: `smtp://127.0.0.1:${mail.port}` })
+    const id = await database.transact(systemActor, (tx) =>
+      enqueueMessage(tx, {
+        channel: 'email',
+        recipient: 'noora@example.test',
+        entityId: null,
+        subject: 'نتيجة التقييم',
+        body: 'نال مركزكم الدرع الفضي.',
+        language: 'ar',
+      }),
+    )
+    await jobs.settled()
+    mail.close()
+    assert.equal((await stateOf(id)).state, 'sent')
+    const [letter = ''] = mail.letters
+    assert.match(letter, /RCPT TO:<noora@example\.test>/)
+    assert.match(letter, /Content-Language: ar/)
+    const encoded = /\r\n\r\n([A-Za-z0-9+/=\r\n]+)\r\n\.\r\n/.exec(letter)?.[1] ?? ''
+    assert.equal(Buffer.from(encoded, 'base64').toString('utf8').trim(), 'نال مركزكم الدرع الفضي.')
+  })
 })
+
+/** As much of an SMTP server as takes one letter a connection. */
+async function smtpServer() {
+  const letters: string[] = []
+  const server = createTcpServer((socket) => {
+    let seen = ''
+    let inLetter = false
+    socket.write('220 test\r\n')
+    socket.on('data', (chunk) => {
+      const text = chunk.toString('utf8')
+      seen += text
+      if (inLetter) {
+        if (!seen.endsWith('\r\n.\r\n')) return
+        inLetter = false
+        letters.push(seen)
+        socket.write('250 kept\r\n')
+      } else if (/^DATA/m.test(text)) {
+        inLetter = true
+        socket.write('354 go on\r\n')
+      } else if (/^QUIT/m.test(text)) socket.end('221 bye\r\n')
+      else socket.write('250 ok\r\n')
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { letters, port: (server.address() as AddressInfo).port, close: () => server.close() }
+}

@@ -1,6 +1,6 @@
 // Outgoing e-mail and SMS: queued in the transaction that causes them, sent by a job through the adapter that is
 // configured, and readable by the administrator. Without an adapter they are kept, not lost.
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { z } from 'zod'
 import { type EntityId, type Id, newId, type PersonId } from '#src/kernel/ids.ts'
 import type { Language } from '#src/kernel/text.ts'
@@ -80,10 +80,13 @@ export async function enqueueMessage(tx: Tx, message: NewMessage): Promise<Messa
 type Carry = (message: MessageRow) => Promise<void>
 
 function emailCarrier(config: Config): Carry | null {
-  if (!config.smtpUrl) return null
-  const transport = createTransport(config.smtpUrl)
+  const url = config.smtpUrl
+  if (!url) return null
+  // Loaded with the first e-mail: it would cost every start a tenth of a second.
+  let transport: Promise<Transporter> | undefined
   return async (message) => {
-    await transport.sendMail({
+    transport ??= import('nodemailer').then(({ createTransport }) => createTransport(url))
+    await (await transport).sendMail({
       from: config.mailFrom,
       to: message.recipient,
       subject: message.subject,
