@@ -81,7 +81,6 @@ export const evaluationPolicy = {
     committee_chair: officialAnd({ column: 'state', in: ['with_committee'] }),
     committee_member: officialAnd({ column: 'state', in: ['with_committee'] }),
   },
-  'vote.close': { committee_chair: officialAnd({ column: 'state', in: ['with_committee'] }) },
   'shield.withdraw': { committee_chair: 'all' },
   /** Rows of `centres`: the monthly self-assessment. */
   'self.read': { centre_manager: { column: 'id', is: 'centreIds' }, quality_team: ownEntity, executive: ownEntity },
