@@ -30,7 +30,7 @@ interface Started {
 async function startApp(home: string): Promise<Started> {
   const port = await freePort()
   const started = performance.now()
-  const child = spawn(process.execPath, [join(projectRoot(), 'dist/main.js')], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=8', join(projectRoot(), 'dist/main.js')], {
     env: { PATH: process.env.PATH, ITQAN_HOME: home, PORT: String(port), LOG_LEVEL: 'info' },
     stdio: 'ignore',
   })
