@@ -5,7 +5,7 @@ import type { Consolidated } from '../consolidation.ts'
 import { consolidate } from '../consolidation.ts'
 import type { Edition } from '../edition.ts'
 import { buildReport } from '../report.ts'
-import type { ReportModel } from '../report-model.ts'
+import type { EditedTexts, ReportModel } from '../report-model.ts'
 import type { ReportCase } from '../report-view.ts'
 import { shippedProgramme } from '../shipped.ts'
 import { loadEdition } from '../store/editions.ts'
@@ -16,13 +16,21 @@ export async function consolidatedLines(tx: Tx, edition: Edition, id: Evaluation
   return consolidate(edition, await findingsFor(tx, id), await decisionsOf(tx, id))
 }
 
+/** The report with what it was built from, so that nobody asks for it twice. */
+export interface CurrentReport {
+  readonly model: ReportModel
+  readonly edition: Edition
+  readonly lines: readonly Consolidated[]
+  readonly measured: Awaited<ReturnType<typeof measuredBy>>
+  readonly edited: EditedTexts
+}
+
 /** The report as it would be approved now. */
-export async function currentReport(
-  tx: Tx,
-  one: ReportCase,
-): Promise<{ model: ReportModel; edition: Edition; lines: readonly Consolidated[] }> {
+export async function currentReport(tx: Tx, one: ReportCase): Promise<CurrentReport> {
   const { edition } = await loadEdition(tx, one.editionId)
   const lines = await consolidatedLines(tx, edition, one.id)
+  const measured = await measuredBy(tx, one.id)
+  const edited = await editedTexts(tx, one.id)
   const model = buildReport({
     reference: one.reference,
     revision: one.revision,
@@ -30,10 +38,10 @@ export async function currentReport(
     programme: shippedProgramme,
     centre: one.centre,
     round: one.round,
-    visits: (await measuredBy(tx, one.id)).map((visit) => visit.mechanism),
+    visits: measured.map((visit) => visit.mechanism),
     lines,
     evidence: await evidenceFor(tx, one.id),
-    edited: await editedTexts(tx, one.id),
+    edited,
   })
-  return { model, edition, lines }
+  return { model, edition, lines, measured, edited }
 }

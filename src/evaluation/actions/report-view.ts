@@ -10,7 +10,7 @@ import { gaps } from '../consolidation.ts'
 import { isPossible, mayAct, movesFor } from '../evaluation.ts'
 import type { CommitteeView, Happening, MemberVote, ReportCase, ReportView } from '../report-view.ts'
 import { historyOf } from '../store/history.ts'
-import { editedTexts, frozenReport, loadCase, measuredBy } from '../store/reports.ts'
+import { frozenReport, loadCase, measuredBy } from '../store/reports.ts'
 import { shieldOf } from '../store/shields.ts'
 import { votesOn } from '../store/votes.ts'
 import { currentReport } from './report-sources.ts'
@@ -30,12 +30,9 @@ export async function viewReport(tx: Tx, id: EvaluationId): Promise<ReportView> 
     one,
     model,
     approved: frozen?.outcome ?? null,
-    work:
-      central && current
-        ? { lines: current.lines, gaps: gaps(current.lines), edited: await editedTexts(tx, one.id) }
-        : null,
+    work: central && current ? { lines: current.lines, gaps: gaps(current.lines), edited: current.edited } : null,
     committee: inside ? await committeeView(tx, one, history, frozen?.outcome ?? null) : null,
-    measured: inside ? await measuredBy(tx, one.id) : [],
+    measured: inside ? (current?.measured ?? (await measuredBy(tx, one.id))) : [],
     shield: await shieldOf(tx, one.id),
     history,
     may: {

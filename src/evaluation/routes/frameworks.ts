@@ -7,11 +7,11 @@ import { judge, results } from '../award.ts'
 import { formWording, placedCriteria } from '../edition.ts'
 import type { PublishedEdition } from '../framework-file.ts'
 import { editionTexts } from '../texts.ts'
+import { problemSchema, textSchema as text } from './schemas.ts'
 
 /** The published editions, in the order they are listed. */
 export type PublishedEditions = (c: RequestContext) => Promise<readonly PublishedEdition[]>
 
-const text = z.object({ ar: z.string(), en: z.string() })
 const tally = z.object({
   total: z.int(),
   met: z.int(),
@@ -94,15 +94,6 @@ const judgement = z
   })
   .openapi('Award')
 
-const problem = z
-  .object({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    errors: z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() })).optional(),
-  })
-  .openapi('Problem')
-const refused = (description: string) => ({ description, content: { 'application/problem+json': { schema: problem } } })
 const answered = <S extends z.ZodType>(description: string, schema: S) => ({
   description,
   content: { 'application/json': { schema } },
@@ -124,7 +115,11 @@ const editionRoute = createRoute({
   tags,
   summary: 'One published edition: its criteria and awards',
   request: { params },
-  responses: { 200: answered('The edition', framework), 304: unchanged, 404: refused('There is no such edition') },
+  responses: {
+    200: answered('The edition', framework),
+    304: unchanged,
+    404: problemSchema('There is no such edition'),
+  },
 })
 const awardRoute = createRoute({
   method: 'post',
@@ -134,8 +129,8 @@ const awardRoute = createRoute({
   request: { params, body: { required: true, content: { 'application/json': { schema: awardRequest } } } },
   responses: {
     200: answered('The award', judgement),
-    404: refused('There is no such edition'),
-    422: refused('Unknown criteria, malformed results, or "not applicable" where no condition is stated'),
+    404: problemSchema('There is no such edition'),
+    422: problemSchema('Unknown criteria, malformed results, or "not applicable" where no condition is stated'),
   },
 })
 
