@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -35,6 +35,36 @@ test('a second build with the same inputs leaves the files alone and gives the s
   const before = await written()
   assert.deepEqual(await buildAssets(folder), manifest)
   assert.equal(await written(), before)
+})
+
+test('a rebuild keeps the files of the build before for a day after it, however old, and drops older ones', async () => {
+  const own = await mkdtemp(join(tmpdir(), 'itqan-rebuild-'))
+  const current = async () => (await readdir(own)).filter((file) => /-[A-Z0-9]{8}\./.test(file))
+  const rebuild = () => rm(join(own, '.assets.json')).then(() => buildAssets(own))
+  const age = async (file: string, hours: number) => {
+    const then = new Date(Date.now() - hours * 3_600_000)
+    await utimes(join(own, file), then, then)
+  }
+  try {
+    await buildAssets(own)
+    const built = await current()
+    // A file of a running server's build, made long ago, that this build no longer makes.
+    const served = 'chunk-AAAAAAAA.js'
+    await writeFile(join(own, served), '')
+    await writeFile(join(own, '.outputs.json'), JSON.stringify([...built, served]))
+    await age(served, 72)
+    await writeFile(join(own, 'chunk-BBBBBBBB.js'), '')
+    await age('chunk-BBBBBBBB.js', 25)
+    await rebuild()
+    assert.deepEqual((await current()).sort(), [...built, served].sort())
+    await rebuild()
+    assert.ok((await current()).includes(served), 'not yet a day since it was replaced')
+    await age(served, 25)
+    await rebuild()
+    assert.deepEqual((await current()).sort(), built.sort())
+  } finally {
+    await rm(own, { recursive: true, force: true })
+  }
 })
 
 test('style and script of a public page stay far below 50 KB compressed', async () => {

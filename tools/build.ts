@@ -2,7 +2,7 @@
 // Nothing is done when no input changed.
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { type BuildOptions, build, type Metafile } from 'esbuild'
@@ -52,7 +52,6 @@ async function unchanged(stampFile: string, entries: readonly string[]): Promise
 async function bundle(name: string, outdir: string, entries: readonly string[], options: BuildOptions) {
   const stampFile = join(outdir, `.${name}.json`)
   if (await unchanged(stampFile, entries)) return null
-  if (name === 'assets') await rm(outdir, { recursive: true, force: true })
   await mkdir(outdir, { recursive: true })
   const result = await build({
     ...options,
@@ -88,7 +87,24 @@ function manifestOf(metafile: Metafile, outdir: string): AssetManifest {
   return { files, fonts }
 }
 
+const keptFor = 24 * 60 * 60 * 1000
+
+/** What an earlier build left stays for a day after it was replaced: pages already open, and servers still running, ask for it. */
+async function dropOldAssets(outdir: string, replaced: readonly string[], current: readonly string[]) {
+  const now = new Date()
+  for (const file of replaced) await utimes(join(outdir, file), now, now).catch(() => {})
+  for (const file of await readdir(outdir)) {
+    if (!/-[A-Z0-9]{8}\.[a-z0-9.]+$/.test(file) || current.includes(file)) continue
+    const { mtimeMs } = await stat(join(outdir, file))
+    if (now.getTime() - mtimeMs > keptFor) await rm(join(outdir, file))
+  }
+}
+
+const outputsOf = (metafile: Metafile, outdir: string) =>
+  Object.keys(metafile.outputs).map((output) => relative(outdir, join(root, output)))
+
 async function assetsInto(outdir: string): Promise<AssetManifest> {
+  const outputsFile = join(outdir, '.outputs.json')
   const manifestFile = join(outdir, 'manifest.json')
   const built = await bundle('assets', outdir, [styleEntry, iconEntry, ...(await clientEntries())], {
     entryNames: '[name]-[hash]',
@@ -103,6 +119,10 @@ async function assetsInto(outdir: string): Promise<AssetManifest> {
   if (!built) return JSON.parse(await readFile(manifestFile, 'utf8'))
   const manifest = manifestOf(built.metafile, outdir)
   await writeFile(manifestFile, JSON.stringify(manifest, null, 2))
+  const replaced: string[] = await readFile(outputsFile, 'utf8').then(JSON.parse, () => [])
+  const current = outputsOf(built.metafile, outdir)
+  await dropOldAssets(outdir, replaced, current)
+  await writeFile(outputsFile, JSON.stringify(current))
   await built.remember()
   return manifest
 }
