@@ -268,6 +268,17 @@ test('an export holds the whole list as filtered, and no cell that runs', () =>
     assert.match(book.name, /^test-\d{4}-\d\d-\d\d\.xlsx$/)
   }))
 
+test('an export is named after the reader’s day, not Greenwich’s', () =>
+  inSystem(async (tx) => {
+    const late = { ...tx, now: new Date('2026-11-22T21:30:00Z') }
+    const nameIn = async (timeZone: string) => {
+      const query = parseList(list, new URLSearchParams('side=b'), { ...defaultLocale, timeZone })
+      return (await exportList(late, query, read, 'csv')).name
+    }
+    assert.equal(await nameIn('Asia/Bahrain'), 'test-2026-11-23.csv')
+    assert.equal(await nameIn('UTC'), 'test-2026-11-22.csv')
+  }))
+
 const person = (): Actor => ({ ...systemActor, reach: 'entity', personId: newId<PersonId>() })
 
 test('a saved view is its owner’s alone', async () => {

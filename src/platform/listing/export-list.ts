@@ -1,6 +1,7 @@
 // The whole list as filtered, as CSV or a spreadsheet: the same rows, read with the same permission, page after page.
 import { say, sayAny } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
+import { localDate } from '#src/kernel/working-time.ts'
 import type { Tx } from '../database.ts'
 import type { CellValue, Column } from '../documents/cells.ts'
 import { csv } from '../documents/csv.ts'
@@ -56,7 +57,7 @@ export async function exportList<Row>(
   const rows = await allRows(tx, query, read)
   const headers = list.columns.map((column) => sayAny(locale, column.text))
   const cells = rows.map((row) => list.columns.map((column): CellValue => column.value(row, plain)))
-  const name = `${list.name}-${tx.now.toISOString().slice(0, 10)}.${format}`
+  const name = `${list.name}-${localDate(locale.timeZone, tx.now)}.${format}`
   if (format === 'csv') {
     const text = csv(headers, cells, { bom: true })
     return { name, mediaType: 'text/csv; charset=utf-8', bytes: new TextEncoder().encode(text) }
