@@ -107,6 +107,7 @@ export interface TermRecord {
   readonly startsOn: string
   readonly endsOn: string
   readonly quorum: number
+  readonly version: number
   /** The chair first. */
   readonly members: readonly MemberLine[]
 }

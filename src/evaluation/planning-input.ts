@@ -56,7 +56,13 @@ export const interestInput = z.object({
 
 /** Rows of the committee form: those without a person are left out; `chair` is the number of a row. */
 export const termInput = z
-  .looseObject({ startsOn: day(), endsOn: day(), quorum: wholeNumber(1, 99), chair: z.string().optional() })
+  .looseObject({
+    startsOn: day(),
+    endsOn: day(),
+    quorum: wholeNumber(1, 99),
+    chair: z.string().optional(),
+    version: version.optional(),
+  })
   .transform((form, ctx) => {
     const members = memberRows(form).filter((row) => row.personId !== '')
     const parsed = z.array(
@@ -67,7 +73,8 @@ export const termInput = z
       for (const issue of checked.error.issues) ctx.addIssue({ ...issue, path: ['members', ...issue.path] })
       return z.NEVER
     }
-    return { startsOn: form.startsOn, endsOn: form.endsOn, quorum: form.quorum, members: checked.data }
+    const { startsOn, endsOn, quorum } = form
+    return { startsOn, endsOn, quorum, version: form.version, members: checked.data }
   })
 
 export interface MemberRow {

@@ -9,7 +9,8 @@ import { planningTexts } from '../planning-texts.ts'
 import { entityNames, programmePerson } from '../store/directory.ts'
 import { insertInterest } from '../store/interests.ts'
 import { unfinishedVisits } from '../store/visits.ts'
-import { recordInterest } from './interest-event.ts'
+import { recordInterest, sitsOnCommittee } from './interest-event.ts'
+import { decideWaiting } from './report-conclude.ts'
 
 export const programmeRoles: readonly Role[] = [
   'central_team',
@@ -40,6 +41,7 @@ export async function declareInterest(
   if (!interestId) return refuse('entityId', planningTexts.interestExists)
   const unfinished = await unfinishedVisits(tx, personId, input.entityId)
   await recordInterest(tx, 'interest.declared', interestId, person, { entityId: input.entityId, note, unfinished })
+  if (sitsOnCommittee(person)) await decideWaiting(tx)
   return { interestId, unfinished }
 }
 

@@ -5,7 +5,8 @@ import { evaluationPolicy } from '../access.ts'
 import { planningTexts } from '../planning-texts.ts'
 import { programmePerson } from '../store/directory.ts'
 import { lockInterest, saveEnded } from '../store/interests.ts'
-import { recordInterest } from './interest-event.ts'
+import { recordInterest, sitsOnCommittee } from './interest-event.ts'
+import { decideWaiting } from './report-conclude.ts'
 
 /** Ends a declared interest: from now on that person may take part again. */
 export async function endInterest(tx: Tx, input: { interestId: string }) {
@@ -14,4 +15,5 @@ export async function endInterest(tx: Tx, input: { interestId: string }) {
   await saveEnded(tx, interest.id)
   const person = await programmePerson(tx, interest.person_id)
   await recordInterest(tx, 'interest.ended', interest.id, person, { entityId: interest.entity_id })
+  if (sitsOnCommittee(person)) await decideWaiting(tx)
 }

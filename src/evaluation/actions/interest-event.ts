@@ -3,6 +3,10 @@ import type { Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 import type { ProgrammePerson } from '../planned.ts'
 
+/** Whose interests change who votes. */
+export const sitsOnCommittee = ({ roles }: ProgrammePerson) =>
+  roles.includes('committee_chair') || roles.includes('committee_member')
+
 export async function recordInterest(
   tx: Tx,
   kind: 'interest.declared' | 'interest.ended',

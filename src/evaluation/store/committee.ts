@@ -38,6 +38,7 @@ const dates = (term: CommitteeTermRow) => ({
   startsOn: term.starts_on,
   endsOn: term.ends_on,
   quorum: term.quorum,
+  version: term.version,
 })
 
 /** The term that runs on that day, or null. On the day one ends and the next begins, the next. */
@@ -49,6 +50,18 @@ export async function termOn(tx: Tx, permission: Permission, day: string): Promi
 export async function lockTerm(tx: Tx, permission: Permission, id: string): Promise<CommitteeTermRow> {
   const query = tx.db.selectFrom('committee_terms').selectAll().where('id', '=', id)
   return found(await query.where(rows(permission, 'committee_terms')).forUpdate().executeTakeFirst())
+}
+
+/** Who sits in it, as events tell it. */
+export async function membersOf(tx: Tx, termId: string) {
+  const rows = await tx.db
+    .selectFrom('committee_members')
+    .select(['person_id', 'sector', 'chair'])
+    .where('term_id', '=', termId)
+    .orderBy('chair', 'desc')
+    .orderBy('person_id')
+    .execute()
+  return rows.map((row) => ({ personId: row.person_id, sector: row.sector, chair: row.chair }))
 }
 
 /** Another term that shares more than its first or last day with this span. */
@@ -71,8 +84,8 @@ export async function saveTerm(
   const values = { starts_on: term.startsOn, ends_on: term.endsOn, quorum: term.quorum }
   await tx.db
     .insertInto('committee_terms')
-    .values({ id, ...values })
-    .onConflict((on) => on.column('id').doUpdateSet(values))
+    .values({ id, version: 1, ...values })
+    .onConflict((on) => on.column('id').doUpdateSet({ ...values, version: sql`committee_terms.version + 1` }))
     .execute()
   await tx.db.deleteFrom('committee_members').where('term_id', '=', id).execute()
   const rowsOf = members.map((member) => ({

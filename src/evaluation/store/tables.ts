@@ -142,6 +142,7 @@ export interface CommitteeTermRow {
   starts_on: string
   ends_on: string
   quorum: number
+  version: number
 }
 
 export interface CommitteeMemberRow {

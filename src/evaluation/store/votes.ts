@@ -30,6 +30,15 @@ export async function insertVote(tx: Tx, id: EvaluationId, vote: Vote) {
     .execute()
 }
 
+/** Reports before the committee on which somebody voted, in the order in which they are locked. */
+export async function waitingWithVotes(tx: Tx): Promise<EvaluationId[]> {
+  const found = await sql<{ id: EvaluationId }>`
+    select id from evaluations where kind = 'official' and state = 'with_committee'
+      and exists (select from votes v where v.evaluation_id = evaluations.id and v.revision = evaluations.revision)
+    order by id`.execute(tx.db)
+  return found.rows.map((row) => row.id)
+}
+
 /** Reports before the committee, the longest waiting first. */
 export async function beforeCommittee(tx: Tx, permission: Permission, personId: PersonId): Promise<WaitingReport[]> {
   const result = await sql<WaitingReport>`

@@ -20,7 +20,7 @@ export interface CommitteeFormProps {
   /** Absent for a new term. */
   termId: string | null
   people: readonly ProgrammePerson[]
-  values: { startsOn: string; endsOn: string; quorum: string; members: readonly MemberRow[] }
+  values: { startsOn: string; endsOn: string; quorum: string; version: string; members: readonly MemberRow[] }
   errors: FormErrors
 }
 
@@ -46,6 +46,7 @@ export function CommitteeFormPage(props: CommitteeFormProps) {
         action={termId ? `/programme/committee/${termId}/edit` : '/programme/committee/new'}
         data-once
       >
+        {values.version !== '' && <input type="hidden" name="version" value={values.version} />}
         <CalendarInput
           name="startsOn"
           label={t(texts.startsOn)}

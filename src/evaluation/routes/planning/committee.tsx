@@ -80,6 +80,7 @@ const typed = ({ values }: FormState) => ({
   startsOn: textOf(values, 'startsOn'),
   endsOn: textOf(values, 'endsOn'),
   quorum: textOf(values, 'quorum'),
+  version: textOf(values, 'version'),
   members: memberRows(values).filter((row) => row.personId !== ''),
 })
 
@@ -87,5 +88,6 @@ const known = (term: TermRecord | null) => ({
   startsOn: term?.startsOn ?? '',
   endsOn: term?.endsOn ?? '',
   quorum: term ? String(term.quorum) : '',
+  version: term ? String(term.version) : '',
   members: term?.members ?? [],
 })
