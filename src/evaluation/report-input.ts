@@ -4,10 +4,13 @@ import { prose, wholeNumber } from '#src/platform/input.ts'
 import { results } from './award.ts'
 
 const revision = wholeNumber(1, 1_000_000)
+/** What the page showed: absent where no page lies in between. */
+const seen = z.string().max(40).optional()
 const words = prose(6000).default('')
 
 export const textsForm = z.object({
   revision,
+  seen,
   summary_ar: words,
   summary_en: words,
   strengths_ar: words,
@@ -18,10 +21,13 @@ export const textsForm = z.object({
 
 export const decisionForm = z.object({
   revision,
+  seen,
   result: z.enum(results),
   note: prose(4000).default(''),
   reason: prose(2000).default(''),
 })
+
+export const undecideForm = z.object({ revision, seen })
 
 export const voteForm = z.object({
   revision,

@@ -20,6 +20,11 @@ export function sameRevision(one: ReportCase, seen: number | undefined) {
   if (seen !== undefined && seen !== one.revision) throw new Refusal('conflict', platformTexts.changedMeanwhile)
 }
 
+/** Refuses a change made to what is no longer what the page showed. Callers without a page in between give nothing. */
+export function sameAsSeen(now: string, seen: string | undefined) {
+  if (seen !== undefined && seen !== now) throw new Refusal('conflict', platformTexts.changedMeanwhile)
+}
+
 export interface ChangedReport {
   readonly revision: number
   /** Votes that this change made void. */

@@ -7,14 +7,17 @@ import { evaluationPolicy } from '../access.ts'
 import type { Decision } from '../consolidation.ts'
 import { consolidate, decide, gaps } from '../consolidation.ts'
 import { guardAct } from '../evaluation.ts'
+import { seenDecision } from '../seen.ts'
 import { loadEdition } from '../store/editions.ts'
 import { decisionsOf, deleteDecision, findingsFor, loadCase, saveDecision } from '../store/reports.ts'
 import { reportTexts } from '../texts/report.ts'
-import { type ChangedReport, recordChange, sameRevision } from './report-change.ts'
+import { type ChangedReport, recordChange, sameAsSeen, sameRevision } from './report-change.ts'
 
 export interface DecisionInput extends Decision {
   readonly evaluationId: EvaluationId
   readonly revision?: number
+  /** Of the decision that the page showed (`seenDecision`). */
+  readonly seen?: string | undefined
 }
 
 export async function decideCriterion(tx: Tx, input: DecisionInput): Promise<ChangedReport> {
@@ -27,6 +30,7 @@ export async function decideCriterion(tx: Tx, input: DecisionInput): Promise<Cha
   const { code, result, note, reason } = input
   const decision = decide(edition, findings, { code, result, note, reason })
   const known = (await decisionsOf(tx, one.id)).find((other) => other.code === code) ?? null
+  sameAsSeen(seenDecision(known), input.seen)
   if (known && same(known, decision)) return { revision: one.revision, voided: 0 }
   const [line] = consolidate(edition, findings, [decision]).filter((other) => other.code === code)
   // An unmet criterion is told to the centre in words, and what is excused says why.
@@ -43,13 +47,16 @@ const same = (a: Decision, b: Decision) => a.result === b.result && a.note === b
 /** Takes a decision back: the visits speak for themselves again. Not while the committee has the report. */
 export async function undecideCriterion(
   tx: Tx,
-  input: { evaluationId: EvaluationId; code: string },
+  input: Pick<DecisionInput, 'evaluationId' | 'code' | 'revision' | 'seen'>,
 ): Promise<ChangedReport> {
   const permission = allow(evaluationPolicy, tx.actor, 'report.edit')
   const one = await loadCase(tx, permission, input.evaluationId, 'change')
   guardAct(one, 'decide')
   if (one.state !== 'consolidating') throw new Refusal('conflict', reportTexts.undecideBeforeCommittee)
-  const known = found((await decisionsOf(tx, one.id)).find((other) => other.code === input.code))
+  sameRevision(one, input.revision)
+  const current = (await decisionsOf(tx, one.id)).find((other) => other.code === input.code) ?? null
+  sameAsSeen(seenDecision(current), input.seen)
+  const known = found(current)
   await deleteDecision(tx, one.id, input.code)
   return await recordChange(tx, one, 'decision.removed', { code: input.code, before: known, after: null })
 }

@@ -6,13 +6,16 @@ import type { Tx } from '#src/platform/database.ts'
 import { evaluationPolicy } from '../access.ts'
 import { guardAct } from '../evaluation.ts'
 import type { EditedTexts } from '../report-model.ts'
+import { seenTexts } from '../seen.ts'
 import { editedTexts, loadCase, saveTexts } from '../store/reports.ts'
-import { type ChangedReport, recordChange, sameRevision } from './report-change.ts'
+import { type ChangedReport, recordChange, sameAsSeen, sameRevision } from './report-change.ts'
 
 export interface ReportEdit extends EditedTexts {
   readonly evaluationId: EvaluationId
   /** The revision the words were written on. */
   readonly revision?: number
+  /** Of the words that the page showed (`seenTexts`). */
+  readonly seen?: string | undefined
 }
 
 /** Saving the same words again changes nothing, so it voids nothing. */
@@ -22,6 +25,7 @@ export async function editReport(tx: Tx, input: ReportEdit): Promise<ChangedRepo
   guardAct(one, 'editReport')
   sameRevision(one, input.revision)
   const before = await editedTexts(tx, one.id)
+  sameAsSeen(seenTexts(before), input.seen)
   const { summary, strengths, improvements } = input
   const after: EditedTexts = { summary, strengths, improvements }
   const changed = changedFields(before, after)

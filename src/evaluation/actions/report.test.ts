@@ -12,7 +12,9 @@ import { shipped } from '../fixtures/editions.ts'
 import { shopperWords } from '../fixtures/government.ts'
 import { as, refusal } from '../fixtures/plan.ts'
 import { type ReportWorld, reportWorld } from '../fixtures/report-world.ts'
+import { seenDecision, seenTexts } from '../seen.ts'
 import { standingOf } from '../shield.ts'
+import { noTexts } from '../store/reports.ts'
 import { listShields, shieldByCode, shieldByNumber } from '../store/shields.ts'
 import { declareInterest } from './interest-declare.ts'
 import { decideCriterion, undecideCriterion } from './report-decide.ts'
@@ -227,6 +229,29 @@ describe('the committee', () => {
       run(central(), undecideCriterion, { evaluationId: id, code: '1.1.1' }),
       refusal('conflict', 'evaluation.report.undecideBeforeCommittee'),
     )
+  })
+
+  test('what changed while a page was open is not removed or written over from it', async () => {
+    const id = await world.consolidating()
+    const at = { evaluationId: id, code: '1.1.1', revision: 1 }
+    const first = { result: 'not_met' as const, note: 'n', reason: 'Seen' }
+    const conflict = refusal('conflict', 'platform.changedMeanwhile')
+    await run(central(), decideCriterion, { ...at, ...first, seen: seenDecision(null) })
+    const seen = seenDecision({ code: at.code, ...first })
+    await run(central(), decideCriterion, { ...at, ...first, reason: 'Seen twice', seen })
+    await assert.rejects(run(central(), undecideCriterion, { ...at, seen }), conflict)
+    await assert.rejects(run(central(), decideCriterion, { ...at, ...first, result: 'met', seen }), conflict)
+    await assert.rejects(run(central(), undecideCriterion, { ...at, revision: 2 }), conflict)
+    await run(central(), undecideCriterion, {
+      ...at,
+      seen: seenDecision({ code: at.code, ...first, reason: 'Seen twice' }),
+    })
+    await assert.rejects(run(central(), undecideCriterion, { ...at, seen }), conflict)
+    const written = { evaluationId: id, revision: 1, ...words }
+    await run(central(), editReport, { ...written, seen: seenTexts(noTexts) })
+    const other = { ...written, summary: { ar: 'آخر', en: 'Other' }, seen: seenTexts(noTexts) }
+    await assert.rejects(run(central(), editReport, other), conflict)
+    await run(central(), editReport, { ...other, seen: seenTexts(words) })
   })
 
   test('a member with an interest in the entity does not vote, nor does a stranger, nor anyone twice', async () => {

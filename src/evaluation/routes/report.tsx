@@ -20,7 +20,7 @@ import { ReportMain } from '../pages/report/main.tsx'
 import { ReportPanel } from '../pages/report/panel.tsx'
 import { consolidationHref, criterionHref, reportHref } from '../pages/report/parts.tsx'
 import { allLines } from '../report.ts'
-import { decisionForm, nothingForm, textsForm } from '../report-input.ts'
+import { decisionForm, textsForm, undecideForm } from '../report-input.ts'
 import type { ReportView } from '../report-view.ts'
 import { pageTexts as texts } from '../texts/report-page.ts'
 import { myCentreRoutes } from './my-centre.tsx'
@@ -89,6 +89,7 @@ function editRoutes(routes: Router) {
           editReport(tx, {
             evaluationId,
             revision: input.revision,
+            seen: input.seen,
             summary: pair('summary'),
             strengths: pair('strengths'),
             improvements: pair('improvements'),
@@ -165,9 +166,9 @@ function consolidationRoutes(routes: Router) {
     const code = c.req.param('code')
     return await submit(
       c,
-      nothingForm,
-      async () => {
-        await c.var.transact((tx) => undecideCriterion(tx, { evaluationId, code }))
+      undecideForm,
+      async (input) => {
+        await c.var.transact((tx) => undecideCriterion(tx, { evaluationId, code, ...input }))
         return redirectWith(c, criterionHref(evaluationId, code), texts.decisionRemoved, { code })
       },
       async (form) => draw(c, await loadView(c), form),

@@ -16,6 +16,7 @@ import { results } from '../../award.ts'
 import type { Consolidated } from '../../consolidation.ts'
 import type { CriterionLine } from '../../report-model.ts'
 import type { ReportView } from '../../report-view.ts'
+import { seenDecision } from '../../seen.ts'
 import { pageTexts as texts } from '../../texts/report-page.ts'
 import { AgreementTag } from './consolidation-page.tsx'
 import { CriterionText, criterionHref, mechanismName, Prose, tierName } from './parts.tsx'
@@ -132,6 +133,7 @@ function DecisionForm({
       </h2>
       <form method="post" action={action} class="stack" data-once>
         <input type="hidden" name="revision" value={view.one.revision} />
+        <input type="hidden" name="seen" value={seenDecision(found.decision)} />
         <Radios
           name="result"
           label={t(texts.result)}

@@ -8,6 +8,7 @@ import { Notification } from '#src/ui/notification/notification.tsx'
 import { Textarea } from '#src/ui/textarea/textarea.tsx'
 import type { EditedTexts } from '../../report-model.ts'
 import type { ReportView } from '../../report-view.ts'
+import { seenTexts } from '../../seen.ts'
 import { pageTexts as texts } from '../../texts/report-page.ts'
 import { reportHref } from './parts.tsx'
 
@@ -34,6 +35,7 @@ export function EditMain({ view, edited, form }: { view: ReportView; edited: Edi
       <p class="muted">{t(texts.editHint)}</p>
       <form method="post" action={`${reportHref(view.one.id)}/edit`} class="stack" data-once data-draft>
         <input type="hidden" name="revision" value={view.one.revision} />
+        <input type="hidden" name="seen" value={seenTexts(edited)} />
         {editedFields.map((field) => (
           <div class="both-languages" key={field}>
             {(['ar', 'en'] as const).map((language) => {
