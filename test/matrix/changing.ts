@@ -101,8 +101,8 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
 
   // The report: written and published by the central team, decided by the committee.
   'POST /evaluations/{underWay}/report/edit': central({ version: '1' }),
-  'POST /evaluations/{underWay}/criteria/1.1.3': central({ result: 'met', reason: 'x' }),
-  'POST /evaluations/{underWay}/criteria/1.1.3/undecide': central(),
+  'POST /evaluations/{underWay}/criteria/1.1.3': central({ revision: '1', result: 'met', reason: 'x' }),
+  'POST /evaluations/{underWay}/criteria/1.1.3/undecide': central({ revision: '1' }),
   'POST /evaluations/{underWay}/present': central(),
   'POST /evaluations/{before}/vote': { may: 'chair member', send: { vote: 'approve', revision: '1' } },
   'POST /evaluations/{before}/publish': { may: 'central chair' },
