@@ -96,19 +96,40 @@ interface Span {
   readonly to: number
 }
 
+/** Open spans by the local day they begin on. Calendars are values: a changed one is another object. */
+const spansByDay = new WeakMap<WorkingCalendar, Map<number, readonly Span[]>>()
+/** Days kept per calendar, some 13 years. */
+const mostDaysKept = 5000
+
+function spansOn(calendar: WorkingCalendar, kept: Map<number, readonly Span[]>, date: number): readonly Span[] {
+  let found = kept.get(date)
+  if (!found) {
+    found = hoursOn(calendar, new Date(date).toISOString().slice(0, 10)).map(({ opensAt, closesAt }) => ({
+      from: instantOf(calendar.timeZone, date, opensAt),
+      to: instantOf(calendar.timeZone, date, closesAt),
+    }))
+    if (kept.size > mostDaysKept) kept.clear()
+    kept.set(date, found)
+  }
+  return found
+}
+
 /** Open spans that end after `start`, one after another, overlaps joined. Ends at the horizon without an opening. */
 function* spansFrom(calendar: WorkingCalendar, start: number): Generator<Span> {
-  const { timeZone } = calendar
-  // Hours of the two days before may run past midnight into this one.
-  let date = localDay(timeZone, start) - 2 * day
+  let kept = spansByDay.get(calendar)
+  if (!kept) {
+    kept = new Map()
+    spansByDay.set(calendar, kept)
+  }
+  // Hours of the two days before may run past midnight into this one; the local day is at most one off the day in UTC.
+  let date = Math.floor(start / day) * day - 3 * day
   let covered = start
   for (let without = 0; without < horizonDays; date += day, without += 1) {
-    for (const hours of hoursOn(calendar, new Date(date).toISOString().slice(0, 10))) {
-      const from = Math.max(covered, instantOf(timeZone, date, hours.opensAt))
-      const to = instantOf(timeZone, date, hours.closesAt)
-      if (to <= from) continue
-      yield { from, to }
-      covered = to
+    for (const hours of spansOn(calendar, kept, date)) {
+      const from = Math.max(covered, hours.from)
+      if (hours.to <= from) continue
+      yield { from, to: hours.to }
+      covered = hours.to
       without = 0
     }
   }
@@ -116,12 +137,12 @@ function* spansFrom(calendar: WorkingCalendar, start: number): Generator<Span> {
 
 /**
  * The moment by which that much working time has passed since `start`; the earliest such moment, so a promise that ends
- * with the day ends at closing and not at the next opening. Zero is `start` itself. Throws RangeError when the calendar
- * never opens.
+ * with the day ends at closing and not at the next opening. Zero is `start` itself. Fractions of a minute count to the
+ * nearest millisecond, so that what was counted can be added back. Throws RangeError when the calendar never opens.
  */
 export function addWorkingMinutes(calendar: WorkingCalendar, start: Date, minutes: number): Date {
   if (!(minutes >= 0)) throw new RangeError(`working minutes cannot be ${minutes}`)
-  let left = minutes * minute
+  let left = Math.round(minutes * minute)
   if (left === 0) return new Date(start)
   for (const { from, to } of spansFrom(calendar, start.getTime())) {
     if (left <= to - from) return new Date(from + left)
