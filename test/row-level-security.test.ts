@@ -47,6 +47,7 @@ const insider = (entityId: EntityId): Actor => ({
   entityId,
   roles,
   centreIds: [newId<CentreId>()],
+  departmentIds: [],
   reach: 'entity',
   name: { ar: 'شخص', en: 'Somebody' },
 })

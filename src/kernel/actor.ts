@@ -1,5 +1,5 @@
 // Who acts: the same words for pages, API, jobs and the command line.
-import type { CentreId, EntityId, PersonId } from './ids.ts'
+import type { CentreId, DepartmentId, EntityId, PersonId } from './ids.ts'
 import type { LocalizedText } from './text.ts'
 
 export const roles = [
@@ -29,6 +29,8 @@ export interface Actor {
   readonly roles: readonly Role[]
   /** Centres a centre manager, supervisor or agent belongs to. */
   readonly centreIds: readonly CentreId[]
+  /** Departments he works in, and those below them. */
+  readonly departmentIds: readonly DepartmentId[]
   readonly reach: Reach
   readonly name: LocalizedText
 }
@@ -38,6 +40,7 @@ export const publicActor: Actor = {
   entityId: null,
   roles: [],
   centreIds: [],
+  departmentIds: [],
   reach: 'public',
   name: { ar: 'الجمهور', en: 'The public' },
 }

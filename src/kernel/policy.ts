@@ -2,7 +2,7 @@
 import type { Reach, Role } from './actor.ts'
 
 /** What of the actor a column is compared with. */
-export type ActorValue = 'personId' | 'entityId' | 'centreIds'
+export type ActorValue = 'personId' | 'entityId' | 'centreIds' | 'departmentIds'
 
 /** Which rows. Columns are those of the table the rule speaks of; `through` reaches into another table. */
 export type Rule =

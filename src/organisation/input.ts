@@ -188,12 +188,15 @@ export const personInput = z.object({
   language: z.enum(['ar', 'en']).nullable().default(null),
   digits: z.enum(['arab', 'latn']).nullable().default(null),
   roles: z.array(z.object({ role: z.enum(roles), centreId: perhaps<CentreId>() })).max(50),
+  departmentIds: z.array(uuid<DepartmentId>()).max(50).default([]),
 })
 export type PersonInput = z.output<typeof personInput>
 
 /** Roles are ticked; the centres of a role are those ticked below it. */
 function personFromForm(values: unknown): unknown {
-  const result = record(fromForm(values, { nulls: ['entityId', 'language', 'digits'], lists: ['roles'] }))
+  const result = record(
+    fromForm(values, { nulls: ['entityId', 'language', 'digits'], lists: ['roles', 'departmentIds'] }),
+  )
   const centres = record(result.centres)
   const ticked: unknown[] = Array.isArray(result.roles) ? result.roles : []
   result.roles = ticked.flatMap((role) => {

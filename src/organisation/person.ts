@@ -1,6 +1,6 @@
 // A person (شخص) and his roles.
 import type { Role } from '#src/kernel/actor.ts'
-import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
+import type { CentreId, DepartmentId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { Digits } from '#src/kernel/locale.ts'
 import type { Language, LocalizedText } from '#src/kernel/text.ts'
 
@@ -20,6 +20,8 @@ export interface PersonDraft {
   readonly language: Language | null
   readonly digits: Digits | null
   readonly roles: readonly HeldRole[]
+  /** Departments of his entity in which he works. */
+  readonly departmentIds: readonly DepartmentId[]
 }
 
 export interface Person extends PersonDraft {

@@ -8,8 +8,8 @@ import { organisationTexts as texts } from './texts.ts'
 interface RoleRule {
   /** Where its holders work: in an entity, in the programme (no entity), or either. */
   readonly place: 'entity' | 'programme' | 'both'
-  /** Whether it is held at one centre. */
-  readonly atCentre: boolean
+  /** Whether it is held at one centre; a supervisor leads a centre's floor or a department. */
+  readonly atCentre: boolean | 'either'
   readonly givenBy: readonly ('administrator' | 'central_team')[]
   /** Held alone: whoever has it has no other role. */
   readonly alone?: true
@@ -30,7 +30,7 @@ export const roleRules: Readonly<Record<Role, RoleRule>> = {
   executive: { ...administered, place: 'both' },
   centre_manager: atCentre,
   quality_team: administered,
-  supervisor: atCentre,
+  supervisor: { ...administered, atCentre: 'either' },
   specialist: administered,
   agent: atCentre,
   partner: administered,
@@ -62,7 +62,7 @@ export function roleProblems(
   for (const one of wanted) {
     const rule = roleRules[one.role]
     if (!givable.includes(one.role) && !held.some((old) => sameRole(old, one))) refuse(one.role, texts.roleNotYours)
-    if (rule.atCentre && one.centreId === null) refuse(one.role, texts.roleNeedsCentre)
+    if (rule.atCentre === true && one.centreId === null) refuse(one.role, texts.roleNeedsCentre)
     if (!rule.atCentre && one.centreId !== null) refuse(one.role, texts.roleWithoutCentre)
     if (rule.alone && wanted.length > 1) refuse(one.role, texts.roleHeldAlone)
   }

@@ -40,7 +40,7 @@ test('roles at a centre need one, the others have none', () => {
     const { atCentre, place } = roleRules[role]
     const where = place === 'programme' ? null : entityId
     const problems = (at: CentreId | null) => keys(roleProblems(systemActor, where, [{ role, centreId: at }]))
-    assert.deepEqual(problems(null), atCentre ? ['roleNeedsCentre'] : [], role)
+    assert.deepEqual(problems(null), atCentre === true ? ['roleNeedsCentre'] : [], role)
     assert.deepEqual(problems(centreId), atCentre ? [] : ['roleWithoutCentre'], role)
   }
   assert.deepEqual(keys(roleProblems(systemActor, entityId, [])), ['roleNeeded'])

@@ -46,7 +46,7 @@ export const may = <A extends string>(policy: Policy<A>, actor: Actor, action: A
   ruleFor(policy, actor, action) !== null
 
 const valuesOf = (actor: Actor, value: ActorValue): readonly string[] => {
-  if (value === 'centreIds') return actor.centreIds
+  if (value === 'centreIds' || value === 'departmentIds') return actor[value]
   const one = actor[value]
   return one === null ? [] : [one]
 }

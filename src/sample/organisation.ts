@@ -59,6 +59,9 @@ async function furnish(tx: Tx, cast: Cast, entity: SampleEntity) {
   for (const name of entity.departments) {
     departments.push((await createDepartment(tx, { entityId, parentId: null, name })).id)
   }
+  departments.forEach((id, number) => {
+    cast.departments.set(`${entity.key}/${number}`, id)
+  })
   const serviceIds: ServiceId[] = []
   for (const service of entity.services) serviceIds.push(await makeService(tx, entityId, departments, service))
   for (const centre of entity.centres) {
@@ -79,7 +82,7 @@ async function furnish(tx: Tx, cast: Cast, entity: SampleEntity) {
     })
     cast.centres.set(centre.key, made.id)
   }
-  for (const person of entity.people) await makePerson(tx, cast, person, entityId, entity.domain)
+  for (const person of entity.people) await makePerson(tx, cast, person, entityId, entity.domain, departments)
 }
 
 async function makeService(
@@ -118,8 +121,16 @@ async function makeService(
   return made.id
 }
 
-async function makePerson(tx: Tx, cast: Cast, person: SamplePerson, entityId: EntityId | null, domain: string) {
+async function makePerson(
+  tx: Tx,
+  cast: Cast,
+  person: SamplePerson,
+  entityId: EntityId | null,
+  domain: string,
+  departments: readonly DepartmentId[] = [],
+) {
   const centreId = person.centre ? of(cast.centres, person.centre) : null
+  const departmentIds = (person.departments ?? []).flatMap((number) => departments[number] ?? [])
   const made = await createPerson(tx, {
     entityId,
     name: person.name,
@@ -129,6 +140,7 @@ async function makePerson(tx: Tx, cast: Cast, person: SamplePerson, entityId: En
     language: null,
     digits: null,
     roles: person.roles.map((role) => ({ role, centreId })),
+    departmentIds,
   })
-  cast.people.set(person.key, actorFor(person, made.id, entityId, centreId ? [centreId] : []))
+  cast.people.set(person.key, actorFor(person, made.id, entityId, centreId ? [centreId] : [], departmentIds))
 }

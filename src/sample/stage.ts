@@ -1,6 +1,6 @@
 // What the stages of the sample share: who is who, and transactions at a past moment, as a person.
 import { type Actor, publicActor, systemActor } from '#src/kernel/actor.ts'
-import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
+import type { CentreId, DepartmentId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Subscribers, Tx } from '#src/platform/database.ts'
 import type { FileStore } from '#src/platform/files.ts'
@@ -10,10 +10,17 @@ import type { SamplePerson } from './government.ts'
 export interface Cast {
   readonly entities: Map<string, EntityId>
   readonly centres: Map<string, CentreId>
+  /** `entity/number` of the department in the sample's list. */
+  readonly departments: Map<string, DepartmentId>
   readonly people: Map<string, Actor>
 }
 
-export const newCast = (): Cast => ({ entities: new Map(), centres: new Map(), people: new Map() })
+export const newCast = (): Cast => ({
+  entities: new Map(),
+  centres: new Map(),
+  departments: new Map(),
+  people: new Map(),
+})
 
 /** What was made under this key; asking for what was not made is a bug of the sample. */
 export function of<T>(made: Map<string, T>, key: string): T {
@@ -27,6 +34,7 @@ export function actorFor(
   id: PersonId,
   entityId: EntityId | null,
   centreIds: readonly CentreId[],
+  departmentIds: readonly DepartmentId[],
 ): Actor {
   const name: LocalizedText = person.name
   return {
@@ -35,6 +43,7 @@ export function actorFor(
     entityId,
     roles: person.roles,
     centreIds,
+    departmentIds,
     reach: entityId ? 'entity' : 'government',
     name,
   }

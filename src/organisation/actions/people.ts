@@ -1,6 +1,6 @@
 import { newId, type PersonId } from '#src/kernel/ids.ts'
 import { type FieldRefusal, Refusal } from '#src/kernel/refusal.ts'
-import { allow, found } from '#src/platform/access.ts'
+import { allow, found, type Permission } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { platformTexts } from '#src/platform/texts.ts'
 import { organisationPolicy } from '../access.ts'
@@ -8,6 +8,7 @@ import type { PersonInput } from '../input.ts'
 import type { HeldRole, Person } from '../person.ts'
 import { isSecret, mayChange, roleProblems } from '../roles.ts'
 import { knownCentres } from '../store/centres.ts'
+import { loadDepartments } from '../store/departments.ts'
 import * as store from '../store/people.ts'
 import { organisationTexts as texts } from '../texts.ts'
 import { furnished, recordChange, refuse, stillThere, unchangedSince } from './change.ts'
@@ -28,6 +29,16 @@ async function roleRefusals(tx: Tx, input: PersonInput, held: readonly HeldRole[
   return problems
 }
 
+/** Departments must be active ones of the person's entity; those he is in already may stay. */
+async function departmentRefusals(tx: Tx, input: PersonInput, before?: Person): Promise<FieldRefusal[]> {
+  const added = input.departmentIds.filter((id) => !before?.departmentIds.includes(id))
+  if (added.length === 0) return []
+  const all: Permission = { actor: tx.actor, rule: 'all' }
+  const known = input.entityId ? await loadDepartments(tx, all, input.entityId) : []
+  const unknown = added.some((id) => !known.some((one) => one.id === id && one.active))
+  return unknown ? [{ field: 'departmentIds', text: texts.unknownDepartment }] : []
+}
+
 const emailTaken = () =>
   new Refusal('invalid', platformTexts.invalid, { fields: [{ field: 'email', text: texts.emailTaken }] })
 
@@ -43,9 +54,10 @@ export async function createPerson(tx: Tx, input: PersonInput, id = newId<Person
   allow(organisationPolicy, tx.actor, 'person.create')
   if (input.entityId !== null) await furnished(tx, input.entityId)
   else if (!['government', 'system'].includes(tx.actor.reach)) throw new Refusal('missing', platformTexts.notFound)
-  refuse(await roleRefusals(tx, input))
+  refuse([...(await roleRefusals(tx, input)), ...(await departmentRefusals(tx, input))])
   const roles = sorted(input.roles)
-  const person: Person = { ...input, roles, id, active: true, secret: isSecret(roles), version: 1 }
+  const departmentIds = [...new Set(input.departmentIds)].sort()
+  const person: Person = { ...input, roles, departmentIds, id, active: true, secret: isSecret(roles), version: 1 }
   if (!(await store.insertPerson(tx, person))) throw emailTaken()
   await recordChange(tx, 'person', 'created', person.entityId, null, person, audience(person))
   return person
@@ -62,8 +74,9 @@ export async function changePerson(tx: Tx, id: PersonId, version: number, input:
   const before = await changeable(tx, id)
   unchangedSince(before, version)
   if (input.entityId !== before.entityId) refuse([{ field: 'entityId', text: texts.entityFixed }])
-  const after: Person = { ...before, ...input, roles: sorted(input.roles), version: version + 1 }
-  refuse(await roleRefusals(tx, input, before.roles))
+  const departmentIds = [...new Set(input.departmentIds)].sort()
+  const after: Person = { ...before, ...input, roles: sorted(input.roles), departmentIds, version: version + 1 }
+  refuse([...(await roleRefusals(tx, input, before.roles)), ...(await departmentRefusals(tx, input, before))])
   if (isSecret(after.roles) !== before.secret) throw new Refusal('conflict', texts.secretFixed)
   const admin = (one: HeldRole) => one.role === 'administrator'
   if (id === tx.actor.personId && before.roles.some(admin) && !after.roles.some(admin)) {

@@ -20,12 +20,18 @@ export interface PersonOptions {
   readonly entity: Entity | null
   readonly roles: readonly Role[]
   readonly centres: readonly Option[]
+  /** Active departments of the entity; those the person is in already among them. */
+  readonly departments: readonly Option[]
 }
 
 /** The form's values of a person that is there: roles ticked, with their centres. */
 export function personValues(person: Person): Record<string, string | string[]> {
-  const { roles, ...rest } = person
-  const values = { ...flatten(rest), roles: [...new Set(roles.map((held) => held.role))] as string[] }
+  const { roles, departmentIds, ...rest } = person
+  const values = {
+    ...flatten(rest),
+    roles: [...new Set(roles.map((held) => held.role))] as string[],
+    departmentIds: [...departmentIds] as string[],
+  }
   const centres: Record<string, string[]> = {}
   for (const { role, centreId } of roles) {
     if (centreId) centres[`centres.${role}`] = [...(centres[`centres.${role}`] ?? []), centreId]
@@ -36,12 +42,34 @@ export function personValues(person: Person): Record<string, string | string[]> 
 const chosenFirst = (chosen: readonly string[]) => (a: Option, b: Option) =>
   Number(chosen.includes(b.id)) - Number(chosen.includes(a.id))
 
+/** Boxes to tick, the ticked ones first; many of them scroll. */
+function Boxes({ name, options, chosen }: { name: string; options: readonly Option[]; chosen: readonly string[] }) {
+  const locale = useLocale()
+  return (
+    <div class={options.length > 12 ? 'choices choices-scroll' : 'choices choices-inline'}>
+      {[...options].sort(chosenFirst(chosen)).map((option) => (
+        <div class="choice" key={option.id}>
+          <input
+            class="choice-input choice-checkbox"
+            type="checkbox"
+            id={`${name}.${option.id}`}
+            name={name}
+            value={option.id}
+            checked={chosen.includes(option.id)}
+          />
+          <label class="choice-label" for={`${name}.${option.id}`}>
+            <bdi>{pick(locale, option.name)}</bdi>
+          </label>
+        </div>
+      ))}
+    </div>
+  )
+}
+
 function RoleChoice({ view, role, centres }: { view: FormView; role: Role; centres: readonly Option[] }) {
   const t = useText()
-  const locale = useLocale()
   const id = `roles.${role}`
   const error = view.errors.of(id)
-  const chosen = typedValues(view, `centres.${role}`)
   const { atCentre } = roleRules[role]
   return (
     <div class={error ? 'choice-with-fields field-refused' : 'choice-with-fields'}>
@@ -64,23 +92,7 @@ function RoleChoice({ view, role, centres }: { view: FormView; role: Role; centr
         <fieldset class="choice-fields">
           <legend class="hint">{t(texts.atCentres)}</legend>
           {centres.length === 0 && <p class="hint">{t(texts.noCentresForRole)}</p>}
-          <div class={centres.length > 12 ? 'choices choices-scroll' : 'choices choices-inline'}>
-            {[...centres].sort(chosenFirst(chosen)).map((centre) => (
-              <div class="choice" key={centre.id}>
-                <input
-                  class="choice-input choice-checkbox"
-                  type="checkbox"
-                  id={`${id}.${centre.id}`}
-                  name={`centres.${role}`}
-                  value={centre.id}
-                  checked={chosen.includes(centre.id)}
-                />
-                <label class="choice-label" for={`${id}.${centre.id}`}>
-                  <bdi>{pick(locale, centre.name)}</bdi>
-                </label>
-              </div>
-            ))}
-          </div>
+          <Boxes name={`centres.${role}`} options={centres} chosen={typedValues(view, `centres.${role}`)} />
         </fieldset>
       )}
     </div>
@@ -90,6 +102,7 @@ function RoleChoice({ view, role, centres }: { view: FormView; role: Role; centr
 export function PersonForm({ view, options }: { view: FormView; options: PersonOptions }) {
   const t = useText()
   const noRole = view.errors.of('roles')
+  const wrongDepartment = view.errors.of('departmentIds')
   return (
     <>
       <input type="hidden" name="entityId" value={typedValue(view, 'entityId')} />
@@ -110,6 +123,15 @@ export function PersonForm({ view, options }: { view: FormView; options: PersonO
           ))}
         </div>
       </FieldGroup>
+      {options.departments.length > 0 && (
+        <FieldGroup title={t(texts.departmentsOfPerson)}>
+          <p class="hint">{t(texts.departmentsOfPersonHint)}</p>
+          {wrongDepartment && <ErrorMessage>{wrongDepartment}</ErrorMessage>}
+          <div id="departmentIds" tabIndex={-1}>
+            <Boxes name="departmentIds" options={options.departments} chosen={typedValues(view, 'departmentIds')} />
+          </div>
+        </FieldGroup>
+      )}
       <FieldGroup title={t(texts.reading)}>
         <Columns>
           <Choose view={view} name="language" label={texts.language} options={['ar', 'en']} empty={texts.asEntity} />

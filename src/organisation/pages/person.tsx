@@ -19,6 +19,7 @@ export interface PersonPageProps {
   person: Person
   entity: { readonly name: LocalizedText } | null
   centres: ReadonlyMap<string, LocalizedText>
+  departments: ReadonlyMap<string, LocalizedText>
   mayChange: boolean
   isReader: boolean
 }
@@ -26,7 +27,7 @@ export interface PersonPageProps {
 export function PersonPage(props: PersonPageProps) {
   const t = useText()
   const local = useLocalText()
-  const { person, entity, centres, mayChange, isReader } = props
+  const { person, entity, centres, departments, mayChange, isReader } = props
   const path = `${props.path}/${person.id}`
   const roles = person.roles.map(({ role, centreId }) => {
     const centre = centreId && centres.get(centreId)
@@ -71,6 +72,22 @@ export function PersonPage(props: PersonPageProps) {
               </ul>
             ),
           },
+          ...(departments.size > 0
+            ? [
+                {
+                  term: t(texts.departments),
+                  value: (
+                    <ul class="stack-tight plain-list">
+                      {[...departments].map(([id, name]) => (
+                        <li key={id}>
+                          <LocalText text={name} />
+                        </li>
+                      ))}
+                    </ul>
+                  ),
+                },
+              ]
+            : []),
           { term: t(texts.email), value: <Reference value={person.email} /> },
           { term: t(texts.phone), value: person.phone ? <Reference value={person.phone} /> : t(texts.notGiven) },
           {

@@ -25,6 +25,11 @@ export const pageTexts = defineTexts('organisation.page', {
   evaluationAndShields: { ar: 'التقييم والدروع', en: 'Evaluation and shields' },
   centresRegister: { ar: 'سجل المراكز', en: 'Register of centres' },
   departments: { ar: 'الأقسام', en: 'Departments' },
+  departmentsOfPerson: { ar: 'أقسامه', en: 'Departments he works in' },
+  departmentsOfPersonHint: {
+    ar: 'تصله الحالات المحالة إلى هذه الأقسام وما يتبعها.',
+    en: 'Cases routed to these departments, and to those below them, reach this person.',
+  },
   department: { ar: 'القسم', en: 'Department' },
   services: { ar: 'الخدمات', en: 'Services' },
   service: { ar: 'الخدمة', en: 'Service' },

@@ -24,6 +24,7 @@ import type { Person } from '../person.ts'
 import { givableRoles, mayChange } from '../roles.ts'
 import type { PersonListRow } from '../rows.ts'
 import { loadCentres } from '../store/centres.ts'
+import { loadDepartments } from '../store/departments.ts'
 import { loadEntities, loadEntity } from '../store/entities.ts'
 import { listPeople } from '../store/lists.ts'
 import { namesOf } from '../store/names.ts'
@@ -128,7 +129,9 @@ async function optionsOf(tx: Tx, c: RequestContext, door: Door, thing: Person | 
   const givable = givableRoles(tx.actor, entity?.id ?? null)
   const visiting = givable.filter((role) => door.whom === 'all' || role === 'evaluator' || role === 'mystery_shopper')
   const centres = entity ? await loadCentres(tx, all, { entityId: entity.id, active: true }) : []
-  return { ...place, programme, person: thing, roles: visiting, centres } satisfies Options
+  const departments = entity ? await loadDepartments(tx, all, entity.id) : []
+  const open = departments.filter((one) => one.active || thing?.departmentIds.includes(one.id))
+  return { ...place, programme, person: thing, roles: visiting, centres, departments: open } satisfies Options
 }
 
 function mountForms(router: Router, door: Door) {
@@ -167,6 +170,7 @@ async function readPerson(tx: Tx, door: Door, id: PersonId) {
       ? ((await loadEntity(tx, { actor: tx.actor, rule: 'all' }, person.entityId)) ?? null)
       : null,
     centres: await namesOf(tx, 'centres', centreIds),
+    departments: await namesOf(tx, 'departments', person.departmentIds),
   }
 }
 

@@ -8,7 +8,7 @@ import type { Tx } from '#src/platform/database.ts'
 import { insertPerson } from './people.ts'
 
 /** What the database function itqan_actor answers. */
-export interface ActorRecord extends Pick<Actor, 'entityId' | 'roles' | 'centreIds' | 'name'> {
+export interface ActorRecord extends Pick<Actor, 'entityId' | 'roles' | 'centreIds' | 'departmentIds' | 'name'> {
   readonly personId: PersonId
   /** The person's own choice; null follows the entity. */
   readonly language: Language | null
@@ -47,12 +47,20 @@ export const readingDigits = (language: Language, digits: Digits): Digits => (la
 
 /** A person without an entity works across entities, if he has a role of the programme; else he sees nothing private. */
 export function asActor(record: ActorRecord): KnownActor {
-  const { personId, entityId, roles, centreIds, name, entity } = record
+  const { personId, entityId, roles, centreIds, departmentIds, name, entity } = record
   const acrossEntities = entityId === null && roles.some((role) => programmeRoles.has(role))
   const language = record.language ?? entity?.language ?? defaultLocale.language
   const digits = record.digits ?? entity?.digits ?? defaultLocale.digits
   return {
-    actor: { personId, entityId, roles, centreIds, name, reach: acrossEntities ? 'government' : 'entity' },
+    actor: {
+      personId,
+      entityId,
+      roles,
+      centreIds,
+      departmentIds,
+      name,
+      reach: acrossEntities ? 'government' : 'entity',
+    },
     locale: {
       language,
       digits: readingDigits(language, digits),
@@ -104,7 +112,15 @@ export async function saveReading(tx: Tx, id: PersonId, language: Language | nul
 /** An administrator of the whole government. */
 export async function insertAdministrator(tx: Tx, one: { email: string; name: LocalizedText }): Promise<PersonId> {
   const id = newId<PersonId>()
-  const still = { phone: '', jobTitle: { ar: '', en: '' }, entityId: null, language: null, digits: null, version: 1 }
+  const still = {
+    phone: '',
+    jobTitle: { ar: '', en: '' },
+    entityId: null,
+    language: null,
+    digits: null,
+    departmentIds: [],
+    version: 1,
+  }
   const roles = [{ role: 'administrator', centreId: null }] as const
   await insertPerson(tx, { ...still, ...one, id, roles, active: true, secret: false })
   return id

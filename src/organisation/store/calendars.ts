@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
 import { type CalendarId, type EntityId, type Id, newId } from '#src/kernel/ids.ts'
+import type { WorkingCalendar } from '#src/kernel/working-time.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import { json, type Tables, type Tx } from '#src/platform/database.ts'
-import type { Calendar } from '../calendar.ts'
+import { type Calendar, workingCalendar } from '../calendar.ts'
 import './tables.ts'
 
 async function withParts(tx: Tx, found: readonly Selectable<Tables['calendars']>[]): Promise<Calendar[]> {
@@ -66,7 +67,33 @@ export async function loadCalendars(tx: Tx, permission: Permission, entityId: En
   return withParts(tx, found)
 }
 
+/** The calendar as it is now, for the clocks that run on it. */
+async function keepVersion(tx: Tx, calendar: Calendar) {
+  const holidays = calendar.exceptions.filter((one) => one.kind === 'holiday').map((one) => one.endsOn)
+  await tx.db
+    .insertInto('calendar_versions')
+    .values({
+      calendar_id: calendar.id,
+      version: calendar.version,
+      entity_id: calendar.entityId,
+      content: json(plain(calendar)),
+      holidays_until: holidays.sort().at(-1) ?? null,
+      saved_at: tx.now,
+    })
+    .execute()
+}
+
+function plain(calendar: Calendar): WorkingCalendar {
+  const { timeZone, weekly, exceptions } = workingCalendar(calendar)
+  return {
+    timeZone,
+    weekly: weekly.map((day) => day.map(({ opensAt, closesAt }) => ({ opensAt, closesAt }))),
+    exceptions: exceptions.map(({ startsOn, endsOn, intervals }) => ({ startsOn, endsOn, intervals })),
+  }
+}
+
 async function saveParts(tx: Tx, calendar: Calendar) {
+  await keepVersion(tx, calendar)
   const { id, entityId } = calendar
   await tx.db.deleteFrom('calendar_hours').where('calendar_id', '=', id).execute()
   await tx.db.deleteFrom('calendar_exceptions').where('calendar_id', '=', id).execute()

@@ -1,7 +1,7 @@
 import { type Selectable, sql } from 'kysely'
 import type { Role } from '#src/kernel/actor.ts'
 import { foldForSearch } from '#src/kernel/arabic-text.ts'
-import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
+import type { CentreId, DepartmentId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import type { Tables, Tx } from '#src/platform/database.ts'
 import type { HeldRole, Person } from '../person.ts'
@@ -11,7 +11,15 @@ import './tables.ts'
 const rolesOfPerson = sql<HeldRole[] | null>`(select json_agg(json_build_object('role', role, 'centreId', centre_id)
   order by role, centre_id) from person_roles where person_id = people.id)`
 
-const toPerson = (row: Selectable<Tables['people']> & { roles: HeldRole[] | null }): Person => ({
+const departmentsOfPerson = sql<DepartmentId[] | null>`(select json_agg(department_id order by department_id)
+  from person_departments where person_id = people.id)`
+
+type PersonWithParts = Selectable<Tables['people']> & {
+  roles: HeldRole[] | null
+  departments: DepartmentId[] | null
+}
+
+const toPerson = (row: PersonWithParts): Person => ({
   id: row.id,
   entityId: row.entity_id,
   name: { ar: row.name_ar, en: row.name_en },
@@ -21,6 +29,7 @@ const toPerson = (row: Selectable<Tables['people']> & { roles: HeldRole[] | null
   language: row.language,
   digits: row.digits,
   roles: row.roles ?? [],
+  departmentIds: row.departments ?? [],
   active: row.active,
   secret: row.secret,
   version: row.version,
@@ -40,7 +49,11 @@ const toRow = (person: Person) => ({
   search: foldForSearch(`${person.name.ar} ${person.name.en} ${person.email}`),
 })
 
-const selectPeople = (tx: Tx) => tx.db.selectFrom('people').selectAll('people').select(rolesOfPerson.as('roles'))
+const selectPeople = (tx: Tx) =>
+  tx.db
+    .selectFrom('people')
+    .selectAll('people')
+    .select([rolesOfPerson.as('roles'), departmentsOfPerson.as('departments')])
 
 export async function loadPerson(tx: Tx, permission: Permission, id: PersonId): Promise<Person | undefined> {
   const row = await selectPeople(tx).where('id', '=', id).where(rows(permission, 'people')).executeTakeFirst()
@@ -53,12 +66,14 @@ export interface PeopleWanted {
   readonly entityId?: EntityId | null
   /** Only those who hold the role at this centre. */
   readonly centreId?: CentreId
+  /** Only those who work in this department itself. */
+  readonly departmentId?: DepartmentId
 }
 
 /** Active people who hold one of the roles, as far as row-level security shows them, by Arabic name. */
 export async function loadPeopleWithRole(tx: Tx, wanted: PeopleWanted): Promise<Person[]> {
   if (wanted.roles.length === 0) return []
-  const { entityId, centreId } = wanted
+  const { entityId, centreId, departmentId } = wanted
   const found = await selectPeople(tx)
     .where('active', '=', true)
     .where((q) =>
@@ -71,6 +86,17 @@ export async function loadPeopleWithRole(tx: Tx, wanted: PeopleWanted): Promise<
           .$if(centreId !== undefined, (held) => held.where('person_roles.centre_id', '=', centreId ?? null)),
       ),
     )
+    .$if(departmentId !== undefined, (q) =>
+      q.where((of) =>
+        of.exists(
+          of
+            .selectFrom('person_departments')
+            .select('person_departments.department_id')
+            .whereRef('person_departments.person_id', '=', 'people.id')
+            .where('person_departments.department_id', '=', departmentId as DepartmentId),
+        ),
+      ),
+    )
     .$if(entityId === null, (q) => q.where('people.entity_id', 'is', null))
     .$if(entityId !== undefined && entityId !== null, (q) => q.where('people.entity_id', '=', entityId ?? null))
     .orderBy('name_ar')
@@ -79,13 +105,21 @@ export async function loadPeopleWithRole(tx: Tx, wanted: PeopleWanted): Promise<
   return found.map(toPerson)
 }
 
-async function saveRoles(tx: Tx, person: Person) {
+async function saveParts(tx: Tx, person: Person) {
   await tx.db.deleteFrom('person_roles').where('person_id', '=', person.id).execute()
-  if (person.roles.length === 0) return
-  await tx.db
-    .insertInto('person_roles')
-    .values(person.roles.map((one) => ({ person_id: person.id, role: one.role, centre_id: one.centreId })))
-    .execute()
+  await tx.db.deleteFrom('person_departments').where('person_id', '=', person.id).execute()
+  if (person.roles.length > 0) {
+    await tx.db
+      .insertInto('person_roles')
+      .values(person.roles.map((one) => ({ person_id: person.id, role: one.role, centre_id: one.centreId })))
+      .execute()
+  }
+  if (person.departmentIds.length > 0) {
+    await tx.db
+      .insertInto('person_departments')
+      .values(person.departmentIds.map((department) => ({ person_id: person.id, department_id: department })))
+      .execute()
+  }
 }
 
 /** False when another person has the address; the answer does not say who. */
@@ -102,7 +136,7 @@ export async function insertPerson(tx: Tx, person: Person): Promise<boolean> {
     .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
     .executeTakeFirst()
   if (numInsertedOrUpdatedRows !== 1n) return false
-  await saveRoles(tx, person)
+  await saveParts(tx, person)
   return true
 }
 
@@ -120,6 +154,6 @@ export async function updatePerson(tx: Tx, person: Person, version: number): Pro
     if (violates(error, 'people_email')) return 'emailTaken'
     throw error
   }
-  await saveRoles(tx, person)
+  await saveParts(tx, person)
   return 'saved'
 }

@@ -4,7 +4,7 @@ import type { Role } from '#src/kernel/actor.ts'
 import type { CalendarId, CentreId, DepartmentId, EntityId, Id, PersonId, ServiceId } from '#src/kernel/ids.ts'
 import type { Digits } from '#src/kernel/locale.ts'
 import type { Language, LocalizedText } from '#src/kernel/text.ts'
-import type { Interval } from '#src/kernel/working-time.ts'
+import type { Interval, WorkingCalendar } from '#src/kernel/working-time.ts'
 import type { Json } from '#src/platform/database.ts'
 import type { ExceptionKind } from '../calendar.ts'
 import type { CentreKind, Hosting, Operator, Permanence } from '../centre.ts'
@@ -116,6 +116,15 @@ interface ServiceChannelRow {
   benefit_en: string
 }
 
+interface CalendarVersionRow {
+  calendar_id: CalendarId
+  version: number
+  entity_id: EntityId
+  content: Json<WorkingCalendar>
+  holidays_until: string | null
+  saved_at: Date
+}
+
 interface PersonRow {
   id: PersonId
   entity_id: EntityId | null
@@ -147,6 +156,8 @@ declare module '#src/platform/database.ts' {
     service_channels: ServiceChannelRow
     centre_services: { entity_id: EntityId; centre_id: CentreId; service_id: ServiceId }
     people: PersonRow
+    calendar_versions: CalendarVersionRow
+    person_departments: { person_id: PersonId; department_id: DepartmentId }
     person_roles: { person_id: PersonId; role: Role; centre_id: CentreId | null }
   }
 }

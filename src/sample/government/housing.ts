@@ -102,6 +102,7 @@ export const housing: SampleEntity = {
       name: t('حسن علي الصفّار', 'Hasan Ali Al Saffar'),
       jobTitle: t('أخصائي صيانة', 'Maintenance specialist'),
       roles: ['specialist'],
+      departments: [2],
     },
   ],
 }

@@ -35,6 +35,8 @@ export interface SamplePerson {
   readonly roles: readonly Role[]
   /** Key of the centre its roles are held at. */
   readonly centre?: string
+  /** Where it works, in the order of the entity's departments. */
+  readonly departments?: readonly number[]
 }
 
 export interface SampleEntity {
