@@ -17,6 +17,7 @@ import { subjectHref } from './lines.ts'
 import { EventPage, MessagePage } from './pages/details.tsx'
 import { auditList, outboxList } from './pages/lists.tsx'
 import { loadEvent, loadEventsOn, readAudit } from './store/events.ts'
+import { namesMentioned } from './store/mentioned.ts'
 import { loadMessage, readOutbox } from './store/messages.ts'
 import { administrationTexts as texts } from './texts.ts'
 
@@ -47,16 +48,17 @@ export function administrationRoutes(config: Pick<Config, 'smtpUrl' | 'smsUrl'>)
   })
   app.get(`${auditList.path}/:id`, async (c) => {
     const id = found(parseId<EventId>(c.req.param('id')))
-    const { event, others } = await c.var.read(async (tx) => {
+    const { event, others, names } = await c.var.read(async (tx) => {
       const permission = allow(policy, tx.actor, 'audit.read')
       const event = found(await loadEvent(tx, permission, id))
-      return { event, others: await loadEventsOn(tx, permission, { type: event.subjectType, id: event.subjectId }) }
+      const others = await loadEventsOn(tx, permission, { type: event.subjectType, id: event.subjectId })
+      return { event, others, names: await namesMentioned(tx, event) }
     })
     const href = subjectHref(event.subjectType, event.subjectId, hasRole(c.var.actor, 'central_team'))
     return page(
       c,
       { title: sayAny(c.var.locale, eventText(event.kind)) },
-      <EventPage event={event} others={others} subjectHref={href} />,
+      <EventPage event={event} others={others} subjectHref={href} names={names} />,
     )
   })
   mountList(app, outboxList, {

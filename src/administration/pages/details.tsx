@@ -8,19 +8,34 @@ import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
 import { Table } from '#src/ui/table/table.tsx'
 import { Timeline } from '#src/ui/timeline/timeline.tsx'
 import { eventText } from '../event-texts.ts'
+import { subjectText } from '../field-texts.ts'
 import { type AuditLine, changesOf, type MessageLine } from '../lines.ts'
 import { administrationTexts as texts } from '../texts.ts'
 import { auditList, eventHref, outboxList, stateTexts } from './lists.tsx'
-import { Value } from './value.tsx'
+import { FieldName, type Names, Value } from './value.tsx'
 
 export interface EventPageProps {
   readonly event: AuditLine
   readonly others: readonly AuditLine[]
   /** The page of what it is about. */
   readonly subjectHref: string | null
+  readonly names: Names
 }
 
-export function EventPage({ event, others, subjectHref }: EventPageProps) {
+/** What an event is about: its name where it is known, else its id. */
+function Subject({ event, names }: { event: AuditLine; names: Names }) {
+  const locale = useLocale()
+  const kind = subjectText(event.subjectType)
+  const name = names.get(event.subjectId)
+  return (
+    <>
+      {kind ? sayAny(locale, kind) : <Reference value={event.subjectType} />}{' '}
+      {name ? <Name>{pick(locale, name)}</Name> : <Reference value={event.subjectId} />}
+    </>
+  )
+}
+
+export function EventPage({ event, others, subjectHref, names }: EventPageProps) {
   const t = useText()
   const locale = useLocale()
   const changes = changesOf(event.data)
@@ -36,13 +51,13 @@ export function EventPage({ event, others, subjectHref }: EventPageProps) {
           { term: t(texts.who), value: <Name>{pick(locale, event.actorName)}</Name> },
           { term: t(texts.code), value: <Reference value={event.kind} /> },
           {
-            term: t(texts.subjectId),
+            term: t(texts.subject),
             value: subjectHref ? (
               <a href={subjectHref}>
-                <Reference value={`${event.subjectType} ${event.subjectId}`} />
+                <Subject event={event} names={names} />
               </a>
             ) : (
-              <Reference value={`${event.subjectType} ${event.subjectId}`} />
+              <Subject event={event} names={names} />
             ),
           },
         ]}
@@ -50,9 +65,21 @@ export function EventPage({ event, others, subjectHref }: EventPageProps) {
       <Table
         caption={t(texts.details)}
         columns={[
-          { key: 'field', header: t(texts.field), cell: (one) => <Reference value={one.field} /> },
-          { key: 'before', header: t(texts.before), cell: (one) => <Value value={one.before} /> },
-          { key: 'after', header: t(texts.after), cell: (one) => <Value value={one.after} /> },
+          {
+            key: 'field',
+            header: t(texts.field),
+            cell: (one) => <FieldName field={one.field} subjectType={event.subjectType} />,
+          },
+          {
+            key: 'before',
+            header: t(texts.before),
+            cell: (one) => <Value field={one.field} value={one.before} names={names} />,
+          },
+          {
+            key: 'after',
+            header: t(texts.after),
+            cell: (one) => <Value field={one.field} value={one.after} names={names} />,
+          },
         ]}
         rows={changes}
         rowKey={(one) => one.field}

@@ -1,0 +1,235 @@
+// The fields that events keep, and the coded values in them, in words. A test holds both against the sample's events.
+import { type AnyText, defineTexts } from '#src/kernel/text.ts'
+import { channelTexts, choiceTexts, roleTexts } from '#src/organisation/public.ts'
+
+const fields: Readonly<Record<string, AnyText>> = defineTexts('event.field', {
+  active: { ar: 'عامل', en: 'Active' },
+  address: { ar: 'العنوان', en: 'Address' },
+  adoptedAt: { ar: 'تاريخ الاعتماد', en: 'Adopted on' },
+  approve: { ar: 'أصوات الاعتماد', en: 'Votes to approve' },
+  benefit: { ar: 'ميزة القناة', en: 'Benefit of the channel' },
+  by: { ar: 'بواسطة', en: 'By' },
+  calendarId: { ar: 'تقويم العمل', en: 'Working calendar' },
+  centreId: { ar: 'المركز', en: 'Centre' },
+  chair: { ar: 'رئيس اللجنة', en: 'Chair' },
+  changes: { ar: 'التغييرات', en: 'Changes' },
+  channel: { ar: 'القناة', en: 'Channel' },
+  channels: { ar: 'القنوات', en: 'Channels' },
+  closesAt: { ar: 'وقت الإغلاق', en: 'Closes at' },
+  code: { ar: 'المعيار', en: 'Criterion' },
+  completionMinutes: { ar: 'مدة الإنجاز (بالدقائق)', en: 'Completion (minutes)' },
+  count: { ar: 'العدد', en: 'Count' },
+  defaultLanguage: { ar: 'لغة الجهة', en: 'Language of the entity' },
+  departmentId: { ar: 'القسم', en: 'Department' },
+  description: { ar: 'الوصف', en: 'Description' },
+  digits: { ar: 'الأرقام', en: 'Digits' },
+  documents: { ar: 'المستندات المطلوبة', en: 'Documents needed' },
+  editionId: { ar: 'إصدار المعايير', en: 'Edition of the criteria' },
+  eligibility: { ar: 'المستحقون', en: 'Who may apply' },
+  email: { ar: 'البريد الإلكتروني', en: 'E-mail' },
+  ends_on: { ar: 'آخر يوم', en: 'Last day' },
+  endsOn: { ar: 'آخر يوم', en: 'Last day' },
+  entityId: { ar: 'الجهة', en: 'Entity' },
+  evaluations: { ar: 'عدد التقييمات', en: 'Evaluations' },
+  evidence: { ar: 'الدليل', en: 'Evidence' },
+  exceptions: { ar: 'الاستثناءات', en: 'Exceptions' },
+  expiresAt: { ar: 'تاريخ الانتهاء', en: 'Expires on' },
+  feeFils: { ar: 'الرسم (بالفلس)', en: 'Fee (fils)' },
+  formats: { ar: 'صيغ المستندات', en: 'Formats of documents' },
+  hijri: { ar: 'التاريخ الهجري', en: 'Hijri dates' },
+  hostedEntityIds: { ar: 'الجهات المستضافة', en: 'Hosted entities' },
+  hosting: { ar: 'المقر', en: 'Premises' },
+  hours: { ar: 'ساعات العمل', en: 'Opening hours' },
+  id: { ar: 'المعرّف', en: 'Identifier' },
+  improvements: { ar: 'مجالات التطوير', en: 'Areas to develop' },
+  intervals: { ar: 'فترات العمل', en: 'Open periods' },
+  jobTitle: { ar: 'المسمى الوظيفي', en: 'Job title' },
+  kind: { ar: 'النوع', en: 'Kind' },
+  language: { ar: 'اللغة', en: 'Language' },
+  means: { ar: 'وسيلة الدخول', en: 'Means of sign-in' },
+  mechanism: { ar: 'آلية القياس', en: 'Mechanism' },
+  mechanisms: { ar: 'آليات القياس', en: 'Mechanisms' },
+  members: { ar: 'الأعضاء', en: 'Members' },
+  month: { ar: 'الشهر', en: 'Month' },
+  name: { ar: 'الاسم', en: 'Name' },
+  name_ar: { ar: 'الاسم بالعربية', en: 'Name in Arabic' },
+  name_en: { ar: 'الاسم بالإنجليزية', en: 'Name in English' },
+  note: { ar: 'الملاحظة', en: 'Note' },
+  number: { ar: 'رقم الدرع', en: 'Number of the shield' },
+  opensAt: { ar: 'وقت الفتح', en: 'Opens at' },
+  operator: { ar: 'جهة التشغيل', en: 'Operator' },
+  operatorName: { ar: 'اسم جهة التشغيل', en: 'Name of the operator' },
+  outcome: { ar: 'النتيجة', en: 'Outcome' },
+  outputMinutes: { ar: 'مدة تسليم المخرجات (بالدقائق)', en: 'Outputs received (minutes)' },
+  parentId: { ar: 'القسم الأعلى', en: 'Parent department' },
+  permanence: { ar: 'الديمومة', en: 'Permanence' },
+  personId: { ar: 'الشخص', en: 'Person' },
+  phone: { ar: 'الهاتف', en: 'Phone' },
+  purpose: { ar: 'الغرض', en: 'Purpose' },
+  quorum: { ar: 'النصاب', en: 'Quorum' },
+  reason: { ar: 'السبب', en: 'Reason' },
+  reasons: { ar: 'الأسباب', en: 'Reasons' },
+  reference: { ar: 'الرقم المرجعي', en: 'Reference' },
+  result: { ar: 'النتيجة', en: 'Result' },
+  return: { ar: 'أصوات الإعادة', en: 'Votes to return' },
+  revision: { ar: 'نسخة التقرير', en: 'Revision of the report' },
+  role: { ar: 'الدور', en: 'Role' },
+  roles: { ar: 'الأدوار', en: 'Roles' },
+  roundId: { ar: 'دورة التقييم', en: 'Round' },
+  rounds: { ar: 'عدد الدورات', en: 'Rounds' },
+  scheduledOn: { ar: 'موعد الزيارة', en: 'Day of the visit' },
+  secret: { ar: 'سري', en: 'Kept secret' },
+  sector: { ar: 'القطاع', en: 'Sector' },
+  serviceIds: { ar: 'الخدمات', en: 'Services' },
+  sha256: { ar: 'بصمة الملف (SHA-256)', en: 'Fingerprint of the file (SHA-256)' },
+  shield: { ar: 'الدرع', en: 'Shield' },
+  size: { ar: 'حجم الملف (بالبايت)', en: 'Size of the file (bytes)' },
+  starts_on: { ar: 'أول يوم', en: 'First day' },
+  startsOn: { ar: 'أول يوم', en: 'First day' },
+  state: { ar: 'الحالة', en: 'State' },
+  steps: { ar: 'الخطوات', en: 'Steps' },
+  strengths: { ar: 'نقاط القوة', en: 'Strengths' },
+  summary: { ar: 'الملخص', en: 'Summary' },
+  timeZone: { ar: 'المنطقة الزمنية', en: 'Time zone' },
+  unfinished: { ar: 'زيارات لم تكتمل', en: 'Unfinished visits' },
+  until: { ar: 'حتى', en: 'Until' },
+  value: { ar: 'القيمة', en: 'Value' },
+  visit: { ar: 'الزيارة', en: 'Visit' },
+  visitId: { ar: 'الزيارة', en: 'Visit' },
+  voided: { ar: 'أصوات أُبطلت', en: 'Votes voided' },
+  vote: { ar: 'الصوت', en: 'Vote' },
+  voters: { ar: 'من لهم حق التصويت', en: 'May vote' },
+  website: { ar: 'الموقع الإلكتروني', en: 'Website' },
+  weekday: { ar: 'اليوم', en: 'Day' },
+  year: { ar: 'السنة', en: 'Year' },
+})
+
+const { networkAddress } = defineTexts('event.field', { networkAddress: { ar: 'عنوان الشبكة', en: 'Network address' } })
+
+const mechanisms = defineTexts('event.mechanism', {
+  mystery_shopping: { ar: 'المتسوق السري', en: 'Mystery shopping' },
+  field_visit: { ar: 'الزيارة الميدانية', en: 'Field visit' },
+  records_review: { ar: 'مراجعة السجلات', en: 'Records review' },
+  opinion_poll: { ar: 'استطلاع الرأي', en: 'Opinion poll' },
+  tawasul: { ar: 'بيانات نظام تواصل', en: 'Tawasul data' },
+  unified_guide: { ar: 'الالتزام بالدليل الموحد', en: 'Compliance with the unified guide' },
+})
+
+const results = defineTexts('event.result', {
+  met: { ar: 'مستوفى', en: 'Met' },
+  not_met: { ar: 'غير مستوفى', en: 'Not met' },
+  not_applicable: { ar: 'لا ينطبق', en: 'Not applicable' },
+})
+
+const states = defineTexts('event.state', {
+  planned: { ar: 'مخطط', en: 'Planned' },
+  in_progress: { ar: 'قيد التقييم', en: 'In progress' },
+  consolidating: { ar: 'قيد التوحيد', en: 'Consolidating' },
+  with_committee: { ar: 'لدى اللجنة', en: 'With the committee' },
+  approved: { ar: 'معتمد', en: 'Approved' },
+  published: { ar: 'منشور', en: 'Published' },
+  cancelled: { ar: 'ملغى', en: 'Cancelled' },
+  submitted: { ar: 'مرسل', en: 'Submitted' },
+  assigned: { ar: 'مسندة', en: 'Assigned' },
+  started: { ar: 'بدأت', en: 'Started' },
+  open: { ar: 'مفتوحة', en: 'Open' },
+  closed: { ar: 'مقفلة', en: 'Closed' },
+})
+
+const weekdays = defineTexts('event.weekday', {
+  sunday: { ar: 'الأحد', en: 'Sunday' },
+  monday: { ar: 'الاثنين', en: 'Monday' },
+  tuesday: { ar: 'الثلاثاء', en: 'Tuesday' },
+  wednesday: { ar: 'الأربعاء', en: 'Wednesday' },
+  thursday: { ar: 'الخميس', en: 'Thursday' },
+  friday: { ar: 'الجمعة', en: 'Friday' },
+  saturday: { ar: 'السبت', en: 'Saturday' },
+})
+
+/** Coded values, by the field that holds them; a field that is not here holds what somebody wrote. */
+const values: Readonly<Record<string, Readonly<Record<string, AnyText>>>> = {
+  by: defineTexts('event.by', {
+    system: { ar: 'النظام', en: 'The system' },
+    link: { ar: 'رابط شخصي', en: 'A personal link' },
+    self: { ar: 'صاحب الحساب', en: 'The account’s owner' },
+  }),
+  channel: { ...channelTexts, ...defineTexts('event.channel', { sms: { ar: 'رسالة قصيرة', en: 'Text message' } }) },
+  defaultLanguage: choiceTexts,
+  digits: choiceTexts,
+  hosting: choiceTexts,
+  kind: choiceTexts,
+  language: choiceTexts,
+  means: defineTexts('event.means', {
+    password: { ar: 'كلمة المرور', en: 'Password' },
+    code: { ar: 'رمز التحقق', en: 'Code of the second step' },
+    recoveryCode: { ar: 'رمز استرداد', en: 'Recovery code' },
+    link: { ar: 'رابط شخصي', en: 'Personal link' },
+    singleSignOn: { ar: 'الدخول الموحد', en: 'Single sign-on' },
+  }),
+  mechanism: mechanisms,
+  mechanisms,
+  operator: choiceTexts,
+  outcome: defineTexts('event.outcome', {
+    add: { ar: 'إصدار جديد', en: 'Added' },
+    replace: { ar: 'حلّ محل مسودة', en: 'Replaced a draft' },
+    same: { ar: 'بلا تغيير', en: 'Unchanged' },
+  }),
+  permanence: choiceTexts,
+  purpose: defineTexts('event.purpose', {
+    invitation: { ar: 'دعوة', en: 'Invitation' },
+    reset: { ar: 'إعادة تعيين', en: 'Reset' },
+  }),
+  result: results,
+  role: roleTexts,
+  sector: {
+    ...choiceTexts,
+    ...defineTexts('event.sector', {
+      public: { ar: 'القطاع العام', en: 'Public sector' },
+      academic: { ar: 'القطاع الأكاديمي', en: 'Academia' },
+    }),
+  },
+  shield: defineTexts('event.shield', {
+    gold: { ar: 'الدرع الذهبي', en: 'Gold shield' },
+    silver: { ar: 'الدرع الفضي', en: 'Silver shield' },
+    remote: { ar: 'درع الخدمة عن بُعد', en: 'Remote service shield' },
+  }),
+  state: states,
+  /** What was there before or after, where an event names no field. */
+  value: { ...states, ...mechanisms },
+  vote: defineTexts('event.vote', {
+    approve: { ar: 'اعتماد', en: 'Approve' },
+    return: { ar: 'إعادة', en: 'Return' },
+  }),
+  weekday: Object.fromEntries(Object.values(weekdays).map((text, day) => [String(day), text])),
+}
+
+const subjects: Readonly<Record<string, AnyText>> = defineTexts('event.subject', {
+  calendar: { ar: 'تقويم عمل', en: 'Working calendar' },
+  centre: { ar: 'مركز', en: 'Centre' },
+  committee_term: { ar: 'دورة اللجنة', en: 'Committee term' },
+  department: { ar: 'قسم', en: 'Department' },
+  edition: { ar: 'إصدار من المعايير', en: 'Edition of the criteria' },
+  entity: { ar: 'جهة', en: 'Entity' },
+  evaluation: { ar: 'تقييم', en: 'Evaluation' },
+  evidence: { ar: 'دليل', en: 'Evidence' },
+  finding: { ar: 'نتيجة معيار', en: 'Finding' },
+  interest: { ar: 'مصلحة', en: 'Interest' },
+  message: { ar: 'رسالة', en: 'Message' },
+  person: { ar: 'شخص', en: 'Person' },
+  plan: { ar: 'خطة سنوية', en: 'Annual plan' },
+  report: { ar: 'تقرير', en: 'Report' },
+  round: { ar: 'دورة تقييم', en: 'Round' },
+  service: { ar: 'خدمة', en: 'Service' },
+  shield: { ar: 'درع', en: 'Shield' },
+  visit: { ar: 'زيارة', en: 'Visit' },
+})
+
+/** The name of a field; undefined for one nobody put into words. A person's `address` is where he signed in from. */
+export const fieldText = (field: string, subjectType = ''): AnyText | undefined =>
+  subjectType === 'person' && field === 'address' ? networkAddress : fields[field]
+
+/** A coded value in words; undefined where the field holds no codes, or not this one. */
+export const codeText = (field: string, value: string | number): AnyText | undefined => values[field]?.[value]
+
+/** What kind of thing an event is about. */
+export const subjectText = (type: string): AnyText | undefined => subjects[type]
