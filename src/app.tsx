@@ -52,9 +52,9 @@ const tasksOf = async (tx: Tx): Promise<readonly Task[]> => [
 ]
 
 export function buildApp(services: Services) {
-  const { config, log, database } = services
+  const { config, log, database, vault } = services
   const assets = loadAssets()
-  const metrics = createMetrics()
+  const metrics = createMetrics(config.metricsToken)
   useSite({ navigation, assets: assets.of })
   const app = router()
   app.onError(answerError(log))
@@ -72,7 +72,7 @@ export function buildApp(services: Services) {
   })
   app.get('/metrics', metrics.expose)
 
-  const identity = { config, database }
+  const identity = { config, database, vault }
   app.use(identify(identity), plainAddress, sameOriginOnly(config.publicUrl), bodyLimit(bodyBytes, isUpload))
   app.use('/api/*', rateLimit(600, 60, config.trustedProxies))
 

@@ -20,7 +20,7 @@ const clearing = (database: Database): JobKind<unknown> => ({
   run: () => asSystem(database, clearExpired),
 })
 
-export function registerIdentityJobs({ jobs, database, config }: IdentityServices & { jobs: Jobs }) {
+export function registerIdentityJobs({ jobs, database, config }: Omit<IdentityServices, 'vault'> & { jobs: Jobs }) {
   jobs.on(['person.created'], invitation(database, config.publicUrl), (event) => ({ id: event.subject.id }))
   jobs.register(clearing(database))
 }

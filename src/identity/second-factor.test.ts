@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomBytes } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'
 import type { Role } from '#src/kernel/actor.ts'
+import { createVault } from '#src/platform/vault.ts'
+import { sealSecrets } from './actions/seal-secrets.ts'
 import { type Door, entity, kinds, openDoor, password, someone, turnOnSecondStep } from './fixtures/door.ts'
 import { codeAt } from './totp.ts'
 
@@ -179,4 +182,61 @@ test('an administrator removes it for a person of his entity, and for nobody els
   assert.equal(done.status, 303)
   assert.equal((await browser.actor()).personId, null)
   assert.equal((await door.browser().signIn(person)).location, '/home')
+})
+
+const columnOf = (personId: string) =>
+  door.asSystem(async (tx) => {
+    const { rows } = await sql<{ whole: string; secret: string }>`select accounts::text as whole, totp_secret as secret
+      from accounts where person_id = ${personId}`.execute(tx.db)
+    assert.ok(rows[0])
+    return rows[0]
+  })
+
+test('the key of the app never lies in the database in the clear, waiting or confirmed', async () => {
+  const person = await someone(door)
+  const browser = door.browser()
+  await browser.signIn(person)
+  await browser.post('/settings/second-step')
+  const page = await browser.get('/settings/second-step')
+  const shown = /[A-Z2-7]{4}(?: [A-Z2-7]{4}){7}/.exec(page.text)?.[0].replaceAll(' ', '') ?? ''
+  assert.equal(shown.length, 32)
+  assert.equal((await columnOf(person.id)).whole.includes(shown), false)
+  const { person: other, secret } = await secured()
+  const column = await columnOf(other.id)
+  assert.equal(column.whole.includes(secret), false)
+  assert.equal(door.vault.open(column.secret, other.id), secret)
+})
+
+test('a sealed key that is moved to another person opens nothing', async () => {
+  const [mine, theirs] = [await secured(), await secured()]
+  const { secret } = await columnOf(mine.person.id)
+  await door.asSystem((tx) =>
+    sql`update accounts set totp_secret = ${secret} where person_id = ${theirs.person.id}`.execute(tx.db),
+  )
+  const browser = await atSecondStep(theirs.person)
+  const answer = await browser.post('/sign-in/second-step', { code: codeAt(mine.secret, door.clock.now) })
+  assert.equal(answer.status, 500)
+})
+
+test('a start seals the keys an earlier version left in the clear, and they go on working', async () => {
+  const { person, secret } = await secured()
+  const unsealed = () => door.asSystem((tx) => sealSecrets(tx, door.vault))
+  await door.asSystem((tx) =>
+    sql`update accounts set totp_secret = ${secret} where person_id = ${person.id}`.execute(tx.db),
+  )
+  assert.equal(await unsealed(), 1)
+  assert.equal(await unsealed(), 0)
+  const column = await columnOf(person.id)
+  assert.equal(column.whole.includes(secret), false)
+  const browser = await atSecondStep(person)
+  const answer = await browser.post('/sign-in/second-step', { code: codeAt(secret, door.clock.now) })
+  assert.equal(answer.status, 303)
+})
+
+test('a start under another key is refused before anybody is locked out', async () => {
+  await secured()
+  await assert.rejects(
+    door.asSystem((tx) => sealSecrets(tx, createVault(randomBytes(32)))),
+    /vault\.otherKey/,
+  )
 })

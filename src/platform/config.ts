@@ -21,6 +21,12 @@ export const environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PG_BIN: z.string().optional(),
+  SECRETS_KEY: z
+    .string()
+    .transform((text) => Buffer.from(text, 'base64'))
+    .refine((key) => key.length === 32, 'must be 32 bytes in base64: openssl rand -base64 32')
+    .optional(),
+  METRICS_TOKEN: z.string().min(16).optional(),
 })
 
 export interface Config {
@@ -37,6 +43,10 @@ export interface Config {
   readonly trustedProxies: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly pgBin: string | undefined
+  /** Key of the vault; undefined where a file of the home holds it. */
+  readonly secretsKey: Buffer | undefined
+  /** What a reader of /metrics shows; undefined answers to this machine alone. */
+  readonly metricsToken: string | undefined
 }
 
 export interface OidcConfig {
@@ -78,5 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     trustedProxies: e.TRUSTED_PROXIES,
     logLevel: e.LOG_LEVEL,
     pgBin: e.PG_BIN,
+    secretsKey: e.SECRETS_KEY,
+    metricsToken: e.METRICS_TOKEN,
   }
 }

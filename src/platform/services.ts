@@ -10,6 +10,7 @@ import type { Log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { projectRoot } from './paths.ts'
 import { startEmbeddedPostgres } from './postgres/start.ts'
+import { openVault, type Vault } from './vault.ts'
 
 export interface Services {
   readonly config: Config
@@ -18,6 +19,7 @@ export interface Services {
   readonly files: FileStore
   readonly documents: Documents
   readonly jobs: Jobs
+  readonly vault: Vault
 }
 
 export interface Running {
@@ -42,13 +44,21 @@ export async function startServices(config: Config, log: Log): Promise<Running> 
   })
   if (applied.length > 0) log.info({ applied }, 'migrated')
   const database = openDatabase({ connection: { connectionString: url, application_name: 'itqan' }, max: 12 })
+  const [files, vault] = await Promise.all([openFileStore(config.home), openVault(config)]).catch(
+    async (error: unknown) => {
+      await database.close()
+      await embedded?.stop()
+      throw error
+    },
+  )
   const services: Services = {
     config,
     log,
     database,
-    files: await openFileStore(config.home),
+    files,
     documents: createDocuments({ root: projectRoot(), log }),
     jobs: createJobs(database, url, log),
+    vault,
   }
   services.jobs.register(fileSweep(database, services.files))
   return {

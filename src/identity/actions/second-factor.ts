@@ -5,6 +5,7 @@ import { Refusal } from '#src/kernel/refusal.ts'
 import { actorOf, managedPerson, type PersonAddress, personAddress } from '#src/organisation/public.ts'
 import { found } from '#src/platform/access.ts'
 import type { Database, Tx } from '#src/platform/database.ts'
+import type { Vault } from '#src/platform/vault.ts'
 import { digest, newRecoveryCode, recoveryDigest } from '../secrets.ts'
 import * as accounts from '../store/accounts.ts'
 import { forgetAttempts, takeAttempt } from '../store/attempts.ts'
@@ -16,6 +17,12 @@ import { asOwner, atTheDoor, note, noteBy, type Origin } from './own.ts'
 import { confirmPassword } from './password.ts'
 import { renewSession } from './sessions.ts'
 import { completeSignIn, type SignedIn, tooMany } from './sign-in.ts'
+
+/** The database, and what opens the secrets in it. */
+export interface Keeper {
+  readonly database: Database
+  readonly vault: Vault
+}
 
 const wrongCode = () => new Refusal('invalid', texts.wrongCode, { fields: [{ field: 'code', text: texts.wrongCode }] })
 const expired = () => new Refusal('unauthenticated', texts.secondExpired)
@@ -29,7 +36,7 @@ export const awaited = (database: Database, token: string | undefined): Promise<
 
 /** Takes a code of the app or a recovery code and opens the session, or refuses; wrong ones are counted. */
 export async function giveCode(
-  database: Database,
+  { database, vault }: Keeper,
   token: string | undefined,
   typed: string,
   origin: Origin,
@@ -38,13 +45,15 @@ export async function giveCode(
   if (personId === null || token === undefined) throw expired()
   const attempt = await database.transact(atTheDoor, (tx) => takeAttempt(tx, 'code', personId))
   if (!attempt.allowed) throw tooMany(attempt.lockedUntil ?? database.clock(), database.clock())
-  const entered = await database.transact(atTheDoor, (tx) => tryCode(tx, personId, token, typed, origin))
+  const entered = await database.transact(atTheDoor, (tx) => tryCode({ ...tx, vault }, personId, token, typed, origin))
   if (entered) return entered
   if (attempt.lockedUntil) throw tooMany(attempt.lockedUntil, database.clock())
   throw wrongCode()
 }
 
-async function tryCode(tx: Tx, personId: PersonId, token: string, typed: string, origin: Origin) {
+type KeeperTx = Tx & { readonly vault: Vault }
+
+async function tryCode(tx: KeeperTx, personId: PersonId, token: string, typed: string, origin: Origin) {
   const known = await actorOf(tx, personId)
   if (!known) throw expired()
   const means = await takeCode(tx, personId, typed)
@@ -59,34 +68,34 @@ async function tryCode(tx: Tx, personId: PersonId, token: string, typed: string,
 }
 
 /** How the code was right, used up by being asked; null when it was not. */
-async function takeCode(tx: Tx, personId: PersonId, typed: string): Promise<'code' | 'recoveryCode' | null> {
+async function takeCode(tx: KeeperTx, personId: PersonId, typed: string): Promise<'code' | 'recoveryCode' | null> {
   const { totpSecret } = await accounts.loadAccount(tx, personId)
   if (!totpSecret) return null
   if (!looksLikeCode(typed)) {
     return (await accounts.takeRecoveryCode(tx, personId, recoveryDigest(typed))) ? 'recoveryCode' : null
   }
-  const step = stepOf(totpSecret, typed, tx.now)
+  const step = stepOf(tx.vault.open(totpSecret, personId), typed, tx.now)
   return step !== null && (await accounts.takeStep(tx, personId, step)) ? 'code' : null
 }
 
 const idOf = (actor: Actor): PersonId => found(actor.personId)
 
 /** Makes a secret that waits for its first code. */
-export async function beginSetUp(database: Database, actor: Actor) {
+export async function beginSetUp({ database, vault }: Keeper, actor: Actor) {
   await database.transact(asOwner(actor), async (tx) => {
     const account = await accounts.loadAccount(tx, idOf(actor))
     if (!account.passwordHash) throw new Refusal('conflict', settingsTexts.needsPassword)
     if (account.totpConfirmedAt) throw new Refusal('conflict', settingsTexts.alreadyOn)
-    await accounts.savePendingSecret(tx, idOf(actor), newSecret())
+    await accounts.savePendingSecret(tx, idOf(actor), vault.seal(newSecret(), idOf(actor)))
   })
 }
 
 /** The secret that waits, and whose it is; null when none does. */
-export const pendingSetUp = (database: Database, actor: Actor) =>
+export const pendingSetUp = ({ database, vault }: Keeper, actor: Actor) =>
   database.transact(asOwner(actor), async (tx): Promise<{ secret: string; person: PersonAddress } | null> => {
     const { totpSecret, totpConfirmedAt } = await accounts.loadAccount(tx, idOf(actor))
     const person = found(await personAddress(tx, idOf(actor)))
-    return totpSecret && !totpConfirmedAt ? { secret: totpSecret, person } : null
+    return totpSecret && !totpConfirmedAt ? { secret: vault.open(totpSecret, person.id), person } : null
   })
 
 export interface TurnedOn {
@@ -99,7 +108,7 @@ const tenCodes = () => Array.from({ length: 10 }, newRecoveryCode)
 
 /** The first right code turns the second step on; other sessions end and this one gets a new token. */
 export async function confirmSetUp(
-  database: Database,
+  { database, vault }: Keeper,
   actor: Actor,
   typed: string,
   session: { token: string; userAgent: string },
@@ -108,7 +117,7 @@ export async function confirmSetUp(
     const personId = idOf(actor)
     const { totpSecret, totpConfirmedAt } = await accounts.loadAccount(tx, personId)
     if (!totpSecret || totpConfirmedAt) throw new Refusal('conflict', settingsTexts.notPending)
-    if (!(await takeCode(tx, personId, typed))) throw wrongCode()
+    if (!(await takeCode({ ...tx, vault }, personId, typed))) throw wrongCode()
     const recoveryCodes = tenCodes()
     await accounts.saveConfirmedSecret(tx, personId, recoveryCodes.map(recoveryDigest))
     await deleteSessionsOf(tx, personId, digest(session.token))

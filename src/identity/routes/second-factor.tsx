@@ -29,7 +29,7 @@ export function secondFactorRoutes(services: IdentityServices): Router {
   const routes = router()
 
   async function setUpPage(c: RequestContext, form: FormState): Promise<Response> {
-    const pending = await pendingSetUp(database, c.var.actor)
+    const pending = await pendingSetUp(services, c.var.actor)
     if (!pending) return c.redirect('/settings', 303)
     const { secret, person } = pending
     const title = say(c.var.locale, texts.setUpTitle)
@@ -45,7 +45,7 @@ export function secondFactorRoutes(services: IdentityServices): Router {
   })
   routes.post('/settings/second-step', async (c) => {
     ownSession(c, services)
-    await beginSetUp(database, c.var.actor)
+    await beginSetUp(services, c.var.actor)
     return c.redirect('/settings/second-step', 303)
   })
   routes.post('/settings/second-step/confirm', (c) => {
@@ -54,7 +54,7 @@ export function secondFactorRoutes(services: IdentityServices): Router {
       c,
       codeInput,
       async ({ code }) => {
-        const { token, recoveryCodes } = await confirmSetUp(database, c.var.actor, code, session)
+        const { token, recoveryCodes } = await confirmSetUp(services, c.var.actor, code, session)
         keepSession(c, services, token)
         return codesPage(c, recoveryCodes)
       },

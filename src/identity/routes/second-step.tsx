@@ -38,7 +38,7 @@ export function secondStepRoutes(services: IdentityServices): Router {
         c,
         codeInput,
         async (input) => {
-          const signedIn = await giveCode(services.database, sessionToken(c), input.code, originOf(c, services))
+          const signedIn = await giveCode(services, sessionToken(c), input.code, originOf(c, services))
           return enter(c, services, signedIn, safeNext(input.next))
         },
         (form) => codePage(c, form, nextOf(form)),

@@ -25,6 +25,7 @@ export interface Account {
   readonly passwordHash: string | null
   readonly passwordChangedAt: Date | null
   readonly mustChangePassword: boolean
+  /** As the vault sealed it for this person. */
   readonly totpSecret: string | null
   /** The second step is asked for only once it has been confirmed. */
   readonly totpConfirmedAt: Date | null
@@ -77,9 +78,28 @@ const empty = {
 export const savePassword = (tx: Tx, personId: PersonId, hash: string, mustChange: boolean) =>
   save(tx, personId, { password_hash: hash, password_changed_at: tx.now, must_change_password: mustChange })
 
-/** A secret that waits to be confirmed by a code made from it. */
+/** A sealed secret that waits to be confirmed by a code made from it. */
 export const savePendingSecret = (tx: Tx, personId: PersonId, secret: string) =>
   save(tx, personId, { totp_secret: secret, totp_confirmed_at: null, totp_last_step: null, recovery_codes: [] })
+
+/** Secrets that do not begin so, with whose they are. */
+export const secretsUnlike = (tx: Tx, prefix: string): Promise<{ personId: PersonId; secret: string }[]> =>
+  tx.db
+    .selectFrom('accounts')
+    .select(['person_id as personId'])
+    .select(sql<string>`totp_secret`.as('secret'))
+    .where('totp_secret', 'is not', null)
+    .where('totp_secret', 'not like', `${prefix}%`)
+    .execute()
+
+/** Puts the sealed form in the place of the secret it was made from; nothing where that has been replaced since. */
+export const replaceSecret = (tx: Tx, personId: PersonId, secret: string, sealed: string) =>
+  tx.db
+    .updateTable('accounts')
+    .set({ totp_secret: sealed })
+    .where('person_id', '=', personId)
+    .where('totp_secret', '=', secret)
+    .execute()
 
 export const saveConfirmedSecret = (tx: Tx, personId: PersonId, recoveryDigests: string[]) =>
   save(tx, personId, { totp_confirmed_at: tx.now, recovery_codes: recoveryDigests })
