@@ -53,7 +53,7 @@ export const reading: Readonly<Record<Address, Expected>> = {
   // For everyone.
   '/': { 200: 'public', rest: 303 },
   '/health': everyone,
-  '/metrics': everyone,
+  '/metrics': { rest: 404 },
   '/icon.svg': everyone,
   '/favicon.ico': everyone,
   '/service-worker.js': everyone,

@@ -1,15 +1,34 @@
-// GET /metrics for Prometheus: counts and durations by route pattern, never by address or person.
+// GET /metrics for Prometheus: counts and durations by route pattern, never by address or person. Read with METRICS_TOKEN,
+// or without one from this machine alone.
+import { createHash, timingSafeEqual } from 'node:crypto'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
-import type { Env } from './env.ts'
+import { Refusal } from '#src/kernel/refusal.ts'
+import { platformTexts } from '../texts.ts'
+import type { Env, RequestContext } from './env.ts'
 
 export interface Metrics {
   readonly measure: MiddlewareHandler<Env>
   readonly expose: MiddlewareHandler<Env>
 }
 
-export function createMetrics(): Metrics {
+const digest = (text: string) => createHash('sha256').update(text).digest()
+
+/** Asked on this machine itself: a request that a proxy passed on comes from elsewhere. */
+function isLocal(c: RequestContext): boolean {
+  const address = c.env?.incoming?.socket?.remoteAddress ?? ''
+  const passedOn = c.req.header('x-forwarded-for') ?? c.req.header('forwarded') ?? c.req.header('via')
+  return passedOn === undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(address)
+}
+
+function mayRead(c: RequestContext, token: string | undefined): boolean {
+  if (token === undefined) return isLocal(c)
+  const given = /^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
+  return timingSafeEqual(digest(given), digest(token))
+}
+
+export function createMetrics(token: string | undefined): Metrics {
   const register = new Registry()
   collectDefaultMetrics({ register })
   const durations = new Histogram({
@@ -28,6 +47,9 @@ export function createMetrics(): Metrics {
         (performance.now() - started) / 1000,
       )
     },
-    expose: async (c) => c.text(await register.metrics(), 200, { 'content-type': register.contentType }),
+    expose: async (c) => {
+      if (!mayRead(c, token)) throw new Refusal('missing', platformTexts.notFound)
+      return c.text(await register.metrics(), 200, { 'content-type': register.contentType })
+    },
   }
 }
