@@ -6,7 +6,7 @@ import { formTexts, liveTexts } from '#src/evaluation/texts/form.ts'
 import { formatDate } from '#src/kernel/locale.ts'
 import { Button } from '#src/ui/button/button.tsx'
 import { Icon } from '#src/ui/icon/icon.tsx'
-import { Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
+import { Code, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { Banner } from '#src/ui/notification/notification.tsx'
 
 export function LiveBanner({ form, live }: { form: FormModel; live: Live }) {
@@ -91,7 +91,7 @@ function WaitingList({ form, live }: { form: FormModel; live: Live }) {
         {live.status.waiting.map((one) => (
           <li key={one.key}>
             <a href={`?at=${one.code.split('.').slice(0, 2).join('.')}#${one.code}`}>
-              <Reference value={one.code} />
+              <Code value={one.code} />
             </a>
             <span class="waiting-words">
               {one.kind === 'file' ? t(liveTexts.photoOf, { name: one.name }) : lines.get(one.code)}

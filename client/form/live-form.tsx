@@ -117,7 +117,8 @@ function liveOf(engine: FormEngine, snapshot: Snapshot, t: Say, accepts: string,
       engine.say(null)
       for (const file of files) {
         const wrong = wrongWith(file, accepts)
-        if (wrong) engine.say(t(liveTexts[wrong], { name: file.name }))
+        const said = { name: file.name, megabytes: largest / 2 ** 20 }
+        if (wrong) engine.say(t(liveTexts[wrong], said))
         else engine.addFile(code, file)
       }
     },

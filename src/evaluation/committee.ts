@@ -86,7 +86,7 @@ function checkMembers(committee: Programme['committee'], { members, quorum }: Te
       wrong.push({ field: `${field}.personId`, text: committeeTexts.memberTwice })
   })
   if (quorum !== null && !(Number.isInteger(quorum) && quorum >= 1 && quorum <= members.length))
-    wrong.push({ field: 'quorum', text: committeeTexts.quorumInvalid, values: { members: members.length } })
+    wrong.push({ field: 'quorum', text: committeeTexts.quorumInvalid, values: { least: 1, members: members.length } })
   return wrong
 }
 

@@ -79,10 +79,13 @@ function choose(locale: Locale, message: Message, values: Readonly<Record<string
 
 const isolate = (text: string) => `\u2068${text}\u2069`
 
+/** Code of a criterion or of what holds it, "3.4.10". */
+const isCode = (text: string) => /^\d{1,2}(\.\d{1,2}){1,2}$/.test(text)
+
 function show(locale: Locale, value: TextValue): string {
   if (typeof value === 'number') return formatNumber(locale, value)
   if (value instanceof Date) return formatDate(locale, value)
-  return isolate(value)
+  return isolate(isCode(value) ? localDigits(locale, value) : value)
 }
 
 /** Says a text whose values travel with it (refusals, notifications). Words people typed are isolated. */

@@ -2,7 +2,7 @@ import { formatDate } from '#src/kernel/locale.ts'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { TrendLine } from '#src/ui/charts/trend-line.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
-import { LocalText, NumberText, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
+import { Code, LocalText, NumberText, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Table } from '#src/ui/table/table.tsx'
@@ -184,7 +184,7 @@ function Differences({ differences, edition }: { differences: readonly Differenc
             const placed = findCriterion(edition, code)
             return (
               <>
-                <Reference value={code} /> {placed && <LocalText text={formWording(placed.criterion)} />}
+                <Code value={code} /> {placed && <LocalText text={formWording(placed.criterion)} />}
                 {note !== '' && (
                   <p class="muted secondary">
                     {t(selfTexts.note)}: <bdi>{note}</bdi>

@@ -31,16 +31,16 @@ export const committeeTexts = defineTexts('evaluation.committee', {
     en: 'This member is listed more than once. Keep one entry.',
   },
   quorumInvalid: {
-    ar: 'يجب أن يكون النصاب عددا صحيحا بين 1 وعدد الأعضاء ({members}).',
-    en: 'The quorum must be a whole number between 1 and the number of members ({members}).',
+    ar: 'يجب أن يكون النصاب عددا صحيحا بين {least} وعدد الأعضاء ({members}).',
+    en: 'The quorum must be a whole number between {least} and the number of members ({members}).',
   },
   notMember: {
     ar: 'التصويت مقصور على أعضاء اللجنة في دورتها الحالية.',
     en: 'Only members of the committee in its current term may vote.',
   },
   termNotRunning: {
-    ar: 'دورة اللجنة غير سارية في هذا التاريخ. راجع مدير النظام لتسجيل الدورة الحالية.',
-    en: 'The committee term is not running on this date. Ask the administrator to register the current term.',
+    ar: 'دورة اللجنة غير سارية في هذا التاريخ. راجع الفريق المركزي أو رئيس اللجنة لتسجيل الدورة الحالية.',
+    en: 'The committee term is not running on this date. Ask the central team or the chair to register the current term.',
   },
   interestDeclared: {
     ar: 'لا يمكنكم التصويت على هذا التقرير لوجود مصلحة مصرح بها لدى الجهة.',

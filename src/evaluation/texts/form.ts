@@ -184,7 +184,10 @@ export const liveTexts = defineTexts('evaluation.form.live', {
   keepTheirs: { ar: 'اعتماد المحفوظ', en: 'Keep the saved one' },
   keepMine: { ar: 'اعتماد إجابتي', en: 'Keep mine' },
   copyAge: { ar: 'نسخة محفوظة على هذا الجهاز من {time}', en: 'A copy kept on this device, from {time}' },
-  tooLarge: { ar: '{name}: أكبر من ٢٠ ميغابايت، ولم يُضف.', en: '{name} is larger than 20 MB and was not added.' },
+  tooLarge: {
+    ar: '{name}: أكبر من {megabytes} ميغابايت، ولم يُضف.',
+    en: '{name} is larger than {megabytes} MB and was not added.',
+  },
   wrongType: {
     ar: '{name}: نوعه غير مقبول. أرسل صورة أو PDF أو Word أو Excel.',
     en: '{name}: this type is not accepted. Send a photo, PDF, Word or Excel file.',

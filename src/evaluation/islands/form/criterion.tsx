@@ -7,7 +7,7 @@ import { Button } from '#src/ui/button/button.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { ErrorMessage } from '#src/ui/field/field.tsx'
 import { Icon } from '#src/ui/icon/icon.tsx'
-import { Reference, useText } from '#src/ui/locale-context.tsx'
+import { Code, useText } from '#src/ui/locale-context.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
 import type { AnswerModel, CriterionLine, EvidenceModel, FormModel, Place } from '../../form-model.ts'
@@ -60,7 +60,7 @@ export function CriterionRow(props: CriterionProps) {
       aria-labelledby={`t-${line.code}`}
     >
       <p class="criterion-code">
-        <Reference value={line.code} />
+        <Code value={line.code} />
         {!line.binding && <abbr title={t(formTexts.notBinding)}>*</abbr>}
       </p>
       <div class="criterion-words">

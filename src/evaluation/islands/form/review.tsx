@@ -1,6 +1,6 @@
 // What is still open, each with its link; then the one button that locks the form.
 import { Button } from '#src/ui/button/button.tsx'
-import { Reference, useText } from '#src/ui/locale-context.tsx'
+import { Code, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import type { Answers, FormModel, OpenPoint } from '../../form-model.ts'
 import { openPoints } from '../../form-model.ts'
@@ -21,7 +21,7 @@ function BySection({ form, open }: { form: FormModel; open: readonly OpenPoint[]
         const show = here.every(({ why }) => why === 'unassessed') ? 'unanswered' : 'all'
         return (
           <li key={section.code}>
-            <Reference value={section.code} />
+            <Code value={section.code} />
             <a href={placeHref(form, { at: section.code, show })}>{section.name}</a>
             <span class="review-why">{t(formTexts.openCount, { count: here.length })}</span>
           </li>
@@ -38,7 +38,7 @@ function ByCriterion({ form, open }: { form: FormModel; open: readonly OpenPoint
     <ul class="review-list">
       {open.map(({ code, section, why }) => (
         <li key={code}>
-          <Reference value={code} />
+          <Code value={code} />
           <a href={`${placeHref(form, { at: section, show: 'all' })}#${code}`}>{lines.get(code)?.text}</a>
           <span class="review-why">{t(why === 'unassessed' ? formTexts.needsAnswer : formTexts.needsNote)}</span>
         </li>

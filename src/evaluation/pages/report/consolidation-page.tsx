@@ -1,8 +1,7 @@
 // Every criterion with what each visit found: what they agree on, what must be decided, what is missing.
-import { localDigits } from '#src/kernel/locale.ts'
 import { ResultTag } from '#src/ui/criteria-map/criteria-map.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
-import { NumberText, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { Code, NumberText, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
 import { Table } from '#src/ui/table/table.tsx'
@@ -61,7 +60,6 @@ export function ConsolidationMain({ view, work, list }: ConsolidationProps) {
 
 function Lines({ view, lines }: { view: ReportView; lines: readonly Consolidated[] }) {
   const t = useText()
-  const locale = useLocale()
   const wording = new Map(
     view.model.categories.flatMap((category) =>
       category.subcategories.flatMap((sub) => sub.criteria.map((line) => [line.code, line.text] as const)),
@@ -79,11 +77,7 @@ function Lines({ view, lines }: { view: ReportView; lines: readonly Consolidated
           key: 'code',
           header: '#',
           width: 'narrow',
-          cell: (line) => (
-            <bdi dir="ltr" class="nowrap">
-              {localDigits(locale, line.code)}
-            </bdi>
-          ),
+          cell: (line) => <Code value={line.code} />,
         },
         {
           key: 'text',

@@ -1,0 +1,17 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { defaultLocale, type Locale, sayAny } from './locale.ts'
+import type { AnyText } from './text.ts'
+
+const text: AnyText = { key: 'test', ar: 'قيل {it}', en: 'Said {it}' }
+const english: Locale = { ...defaultLocale, language: 'en', digits: 'latn' }
+const told = (locale: Locale, it: string) => sayAny(locale, text, { it }).replace(/[\u2068\u2069]/g, '')
+
+test('the code of a criterion is said in the reader’s digits; what only looks like one is left as it is', () => {
+  assert.equal(told(defaultLocale, '3.4.10'), 'قيل ٣.٤.١٠')
+  assert.equal(told(defaultLocale, '3.4'), 'قيل ٣.٤')
+  assert.equal(told({ ...defaultLocale, digits: 'latn' }, '3.4.10'), 'قيل 3.4.10')
+  assert.equal(told(english, '3.4.10'), 'Said 3.4.10')
+  for (const other of ['10.0.0.1', 'EVL-26-0001', 'onsite-2023', '2026', '1.2.1.jpg', '203.0.113'])
+    assert.equal(told(defaultLocale, other), `قيل ${other}`)
+})
