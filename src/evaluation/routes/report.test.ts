@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import type { Actor } from '#src/kernel/actor.ts'
 import { publicActor } from '#src/kernel/actor.ts'
 import type { EvaluationId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { readConfig } from '#src/platform/config.ts'
-import type { Database } from '#src/platform/database.ts'
+import { asSystem, type Database } from '#src/platform/database.ts'
 import { createDocuments } from '#src/platform/documents/documents.ts'
 import { openFileStore } from '#src/platform/files.ts'
 import { createLog } from '#src/platform/log.ts'
@@ -15,7 +16,7 @@ import { publishReport } from '../actions/report-publish.ts'
 import { type AppOfActors, appOfActors } from '../fixtures/form-app.ts'
 import { shopperWords } from '../fixtures/government.ts'
 import { type ReportWorld, reportWorld } from '../fixtures/report-world.ts'
-import { shieldByNumber } from '../store/shields.ts'
+import { listShields, registerChoices, shieldByNumber } from '../store/shields.ts'
 import { groupedCode } from '../verification.ts'
 import { reportRoutes } from './report.tsx'
 import { shieldRoutes } from './shields.tsx'
@@ -186,6 +187,52 @@ describe('anyone', () => {
     assert.equal((await get(publicActor, '/api/v1/shields/ITQ-SH-1999-0001')).status, 404)
     assert.equal((await get(publicActor, '/shields/ITQ-SH-1999-0001')).status, 404)
     assert.equal((await post(actors().central, `/shields/${number}/withdraw`, { reason: 'x' })).status, 403)
+  })
+
+  test('takes the whole register as a file, and its filters name all that occurs in it', async () => {
+    const { number } = await published()
+    const copies = 2300
+    await asSystem(database, async (tx) => {
+      await sql`create temporary table copies on commit drop as select gen_random_uuid() as id, n from generate_series(1, ${copies}) n`.execute(
+        tx.db,
+      )
+      await sql`insert into evaluations select (jsonb_populate_record(t, jsonb_build_object('id', c.id,
+        'reference', 'COPY-' || n, 'state', 'cancelled', 'revision', 1))).* from copies c, evaluations t
+        join shields s on s.evaluation_id = t.id where s.number = ${number}`.execute(tx.db)
+      await sql`insert into shields select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
+        'number', 'COPY-' || n, 'verification_code', 'COPY-' || n, 'evaluation_id', c.id,
+        'award', case when n % 3 = 0 then 'silver' else t.award end,
+        'granted_on', date '2020-01-01' + n, 'superseded_on', date '2027-01-01'))).*
+        from copies c, shields t where t.number = ${number}`.execute(tx.db)
+    })
+    const lines = (await (await get(publicActor, '/shields?export=csv')).text()).trim().split('\r\n')
+    const numbers = new Set(lines.slice(1).map((line) => line.split(',')[0]))
+    assert.equal(numbers.size, lines.length - 1)
+    for (let n = 1; n <= copies; n += 1) assert.ok(numbers.has(`COPY-${n}`), `COPY-${n}`)
+    assert.ok(numbers.has(number))
+    const silver = (await (await get(publicActor, '/shields?export=csv&award=silver')).text()).trim().split('\r\n')
+    assert.ok(silver.length > 700 && silver.length < copies)
+    await database.transact(publicActor, async (tx) => {
+      const choices = await registerChoices(tx)
+      const all = await listShields(tx, { limit: 10_000 })
+      const years = new Set(all.map((one) => Number(one.grantedOn.slice(0, 4))))
+      assert.deepEqual(
+        choices.years,
+        [...years].sort((a, b) => b - a),
+      )
+      assert.deepEqual(
+        choices.awards.map(({ key }) => key),
+        [...new Set(all.map((one) => one.award))].sort(),
+      )
+      assert.deepEqual(
+        choices.entities.map(({ id }) => id),
+        [...new Set(all.map((one) => one.entityId))].sort(),
+      )
+      assert.equal(
+        choices.entities.every(({ name }) => name.ar !== ''),
+        true,
+      )
+    })
   })
 
   test('reads the criteria and calculates a shield without a script', async () => {

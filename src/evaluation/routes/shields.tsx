@@ -1,6 +1,5 @@
-import { pick, say } from '#src/kernel/locale.ts'
+import { say } from '#src/kernel/locale.ts'
 import { allow, found } from '#src/platform/access.ts'
-import { csv } from '#src/platform/documents/csv.ts'
 import { type RequestContext, type Router, router } from '#src/platform/http/env.ts'
 import { type FormState, freshForm, submit } from '#src/platform/http/form.ts'
 import { redirectWith } from '#src/platform/http/notice.ts'
@@ -16,11 +15,12 @@ import { RegisterMain } from '../pages/public/register-page.tsx'
 import { UnknownMain, VerdictPage, VerifyMain } from '../pages/public/verdict-page.tsx'
 import { reasonForm } from '../report-input.ts'
 import { type ShieldRecord, standingOf } from '../shield.ts'
-import { listShields, type RegisterFilter, registerChoices, shieldByCode, shieldByNumber } from '../store/shields.ts'
+import { listShields, registerChoices, shieldByCode, shieldByNumber } from '../store/shields.ts'
 import { pageTexts } from '../texts/report-page.ts'
 import { shieldTexts as texts } from '../texts/shields.ts'
 import { groupedCode, normalCode } from '../verification.ts'
 import { frameworkPageRoutes } from './framework-pages.tsx'
+import { registerCsv } from './register-csv.ts'
 import { cursorOf, type Guess, guessLimit, pageOf, readFilter } from './register-query.ts'
 import { download, fileLocale, type ReportServices } from './report-request.ts'
 import { confirm } from './report-steps.tsx'
@@ -137,7 +137,7 @@ function registerRoutes(routes: Router) {
       const all = new URLSearchParams([...asked, ...Object.entries(more)]).toString()
       return all === '' ? '/shields' : `/shields?${all}`
     }
-    if (c.req.query('export') === 'csv') return await registerCsv(c, filter)
+    if (c.req.query('export') === 'csv') return registerCsv(c, filter)
     const { rows, choices } = await c.var.read(async (tx) => ({
       rows: await listShields(tx, filter),
       choices: await registerChoices(tx),
@@ -156,29 +156,6 @@ function registerRoutes(routes: Router) {
         csvHref={href({ export: 'csv' })}
       />,
     )
-  })
-}
-
-async function registerCsv(c: RequestContext, filter: RegisterFilter): Promise<Response> {
-  const { locale } = c.var
-  const rows = await c.var.read((tx) => listShields(tx, { ...filter, after: undefined, limit: 10_000 }))
-  const heads = [texts.number, texts.centre, texts.entity, texts.kind, texts.award, texts.grantedOn, texts.state]
-  const body = csv(
-    heads.map((text) => say(locale, text)),
-    rows.map((row) => [
-      row.number,
-      pick(locale, row.centreName),
-      pick(locale, row.entityName),
-      say(locale, texts[row.centreKind]),
-      pick(locale, row.awardName),
-      row.grantedOn,
-      say(locale, texts[standingOf(row)]),
-    ]),
-    { bom: true },
-  )
-  return c.body(body, 200, {
-    'content-type': 'text/csv; charset=utf-8',
-    'content-disposition': 'attachment; filename="shields.csv"',
   })
 }
 

@@ -141,18 +141,27 @@ export async function listShields(tx: Tx, filter: RegisterFilter): Promise<reado
   return result.rows
 }
 
-/** What the register can be filtered by: awards and entities that occur in it, and its years. */
+/**
+ * What the register can be filtered by: awards and entities that occur in it, under their latest names, and its years.
+ * Each list steps along an index from one value to the next, so it costs as much as it has entries.
+ */
 export async function registerChoices(tx: Tx) {
   const result = await sql<{
     awards: { key: string; name: LocalizedText }[]
     entities: { id: EntityId; name: LocalizedText }[]
     years: number[]
-  }>`select
-    coalesce((select jsonb_agg(distinct jsonb_build_object('key', award, 'name', award_name)) from shields), '[]') as awards,
-    coalesce((select jsonb_agg(jsonb_build_object('id', entity_id, 'name', entity_name)) from
-      (select distinct on (entity_id) entity_id, entity_name from shields order by entity_id, granted_on desc) e), '[]') as entities,
-    coalesce((select jsonb_agg(distinct extract(year from granted_on)::int) from shields), '[]') as years`.execute(
-    tx.db,
-  )
+  }>`with recursive
+    a as ((select award as key, award_name as name from shields order by award, granted_on desc limit 1)
+      union all select n.* from a, lateral (select award, award_name from shields where award > a.key
+        order by award, granted_on desc limit 1) n),
+    e as ((select entity_id as id, entity_name as name from shields order by entity_id, granted_on desc limit 1)
+      union all select n.* from e, lateral (select entity_id, entity_name from shields where entity_id > e.id
+        order by entity_id, granted_on desc limit 1) n),
+    y as ((select extract(year from granted_on)::int as year from shields order by granted_on desc limit 1)
+      union all select n.* from y, lateral (select extract(year from granted_on)::int from shields
+        where granted_on < make_date(y.year, 1, 1) order by granted_on desc limit 1) n)
+    select coalesce((select jsonb_agg(to_jsonb(a) order by key) from a), '[]') as awards,
+      coalesce((select jsonb_agg(to_jsonb(e) order by id) from e), '[]') as entities,
+      coalesce((select jsonb_agg(year order by year desc) from y), '[]') as years`.execute(tx.db)
   return found(result.rows[0])
 }

@@ -8,7 +8,7 @@ export const shieldTexts = defineTexts('evaluation.shields', {
     ar: 'كل درع منحته لجنة التقييم، وحالته اليوم. السجل مفتوح للجميع.',
     en: 'Every shield the evaluation committee has granted, and its standing today. The register is open to all.',
   },
-  search: { ar: 'اسم المركز أو الجهة أو رقم الشهادة', en: 'Centre, entity or certificate number' },
+  search: { ar: 'المركز أو الجهة أو الرقم', en: 'Centre, entity or number' },
   award: { ar: 'الدرع', en: 'Shield' },
   kind: { ar: 'نوع المركز', en: 'Kind of centre' },
   onsite: { ar: 'حضوري', en: 'On-site' },

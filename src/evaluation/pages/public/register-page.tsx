@@ -1,9 +1,9 @@
 // The public register of shields: searched, filtered by address, read by key.
-
+import { localDigits } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { FilterBar } from '#src/ui/filter-bar/filter-bar.tsx'
-import { DateText, LocalText, Reference, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { DateText, LocalText, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Pagination } from '#src/ui/pagination/pagination.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { ShieldName } from '#src/ui/shield-emblem/shield-emblem.tsx'
@@ -56,6 +56,7 @@ export function RegisterMain(props: RegisterProps) {
 function Filters({ query, choices }: RegisterProps) {
   const t = useText()
   const local = useLocalText()
+  const locale = useLocale()
   const set = Object.values(query).some((value) => value !== '')
   return (
     <FilterBar action="/shields" label={t(texts.filters)} clearHref={set ? '/shields' : undefined}>
@@ -89,7 +90,7 @@ function Filters({ query, choices }: RegisterProps) {
         label={t(texts.year)}
         empty={t(texts.all)}
         value={query.year}
-        options={choices.years.map((year) => ({ value: String(year), text: String(year) }))}
+        options={choices.years.map((year) => ({ value: String(year), text: localDigits(locale, String(year)) }))}
       />
       <Select
         name="state"
