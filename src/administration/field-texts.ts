@@ -21,6 +21,7 @@ const fields: Readonly<Record<string, AnyText>> = defineTexts('event.field', {
   count: { ar: 'العدد', en: 'Count' },
   defaultLanguage: { ar: 'لغة الجهة', en: 'Language of the entity' },
   departmentId: { ar: 'القسم', en: 'Department' },
+  departmentIds: { ar: 'الأقسام', en: 'Departments' },
   description: { ar: 'الوصف', en: 'Description' },
   digits: { ar: 'الأرقام', en: 'Digits' },
   documents: { ar: 'المستندات المطلوبة', en: 'Documents needed' },

@@ -75,6 +75,14 @@ export const organisationTexts = defineTexts('organisation', {
     ar: 'لا يمكن استعمال هذا البريد الإلكتروني. اختر بريداً آخر.',
     en: 'This e-mail address cannot be used. Give another.',
   },
+  emailHeld: {
+    ar: 'هذا البريد الإلكتروني لشخص مسجّل عندك. ابحث عنه في قائمة الأشخاص، ولو كان موقوفاً.',
+    en: 'Somebody in your register has this e-mail address. Look for it in the list of people, inactive ones too.',
+  },
+  tooManyEmails: {
+    ar: 'أدخلت عناوين كثيرة لا يمكن استعمالها. انتظر ساعة ثم أعد المحاولة.',
+    en: 'You have given many addresses that cannot be used. Wait an hour and try again.',
+  },
   wrongPhone: {
     ar: 'اكتب رقم الهاتف بالأرقام، ويجوز أن يبدأ بعلامة +.',
     en: 'Write the phone number in digits; it may begin with +.',

@@ -8,7 +8,7 @@ import type { AuditLine } from '../lines.ts'
 const tables = {
   entities: ['entity', 'entityId', 'hostedEntityIds'],
   centres: ['centre', 'centreId'],
-  departments: ['department', 'departmentId', 'parentId'],
+  departments: ['department', 'departmentId', 'departmentIds', 'parentId'],
   services: ['service', 'serviceIds'],
   people: ['person', 'personId'],
 } as const

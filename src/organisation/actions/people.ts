@@ -12,6 +12,7 @@ import { loadDepartments } from '../store/departments.ts'
 import * as store from '../store/people.ts'
 import { organisationTexts as texts } from '../texts.ts'
 import { furnished, recordChange, refuse, stillThere, unchangedSince } from './change.ts'
+import { emailTaken, mayTryEmail } from './email-taken.ts'
 
 /** What a shopper's record leaves behind is read by the central team alone. */
 const audience = (person: Person) => (person.secret ? 'central_team' : undefined)
@@ -39,9 +40,6 @@ async function departmentRefusals(tx: Tx, input: PersonInput, before?: Person): 
   return unknown ? [{ field: 'departmentIds', text: texts.unknownDepartment }] : []
 }
 
-const emailTaken = () =>
-  new Refusal('invalid', platformTexts.invalid, { fields: [{ field: 'email', text: texts.emailTaken }] })
-
 const sorted = (held: readonly HeldRole[]): HeldRole[] => {
   const key = (one: HeldRole) => `${one.role} ${one.centreId ?? ''}`
   return [...new Map(held.map((one) => [key(one), one])).entries()]
@@ -58,7 +56,8 @@ export async function createPerson(tx: Tx, input: PersonInput, id = newId<Person
   const roles = sorted(input.roles)
   const departmentIds = [...new Set(input.departmentIds)].sort()
   const person: Person = { ...input, roles, departmentIds, id, active: true, secret: isSecret(roles), version: 1 }
-  if (!(await store.insertPerson(tx, person))) throw emailTaken()
+  await mayTryEmail(tx)
+  if (!(await store.insertPerson(tx, person))) throw await emailTaken(tx, person.email)
   await recordChange(tx, 'person', 'created', person.entityId, null, person, audience(person))
   return person
 }
@@ -82,8 +81,9 @@ export async function changePerson(tx: Tx, id: PersonId, version: number, input:
   if (id === tx.actor.personId && before.roles.some(admin) && !after.roles.some(admin)) {
     throw new Refusal('conflict', texts.notYourself)
   }
+  if (after.email.toLowerCase() !== before.email.toLowerCase()) await mayTryEmail(tx)
   const saved = await store.updatePerson(tx, after, version)
-  if (saved === 'emailTaken') throw emailTaken()
+  if (saved === 'emailTaken') throw await emailTaken(tx, after.email)
   stillThere(saved === 'saved')
   await recordChange(tx, 'person', 'changed', after.entityId, before, after, audience(after))
   return after

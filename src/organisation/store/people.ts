@@ -60,6 +60,17 @@ export async function loadPerson(tx: Tx, permission: Permission, id: PersonId): 
   return row && toPerson(row)
 }
 
+/** Whether somebody the actor may see has the address. */
+export async function knowsPersonByEmail(tx: Tx, permission: Permission, email: string): Promise<boolean> {
+  const row = await tx.db
+    .selectFrom('people')
+    .select('id')
+    .where(sql<boolean>`lower(email) = lower(${email})`)
+    .where(rows(permission, 'people'))
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export interface PeopleWanted {
   readonly roles: readonly Role[]
   /** Null: of the programme only. Left out: of anywhere the transaction may see. */
@@ -142,6 +153,7 @@ export async function insertPerson(tx: Tx, person: Person): Promise<boolean> {
 
 /** `gone` when the row is no longer at the version it was read at. */
 export async function updatePerson(tx: Tx, person: Person, version: number): Promise<'saved' | 'gone' | 'emailTaken'> {
+  await sql`savepoint address`.execute(tx.db)
   try {
     const { numUpdatedRows } = await tx.db
       .updateTable('people')
@@ -151,8 +163,9 @@ export async function updatePerson(tx: Tx, person: Person, version: number): Pro
       .executeTakeFirst()
     if (numUpdatedRows !== 1n) return 'gone'
   } catch (error) {
-    if (violates(error, 'people_email')) return 'emailTaken'
-    throw error
+    if (!violates(error, 'people_email')) throw error
+    await sql`rollback to savepoint address`.execute(tx.db)
+    return 'emailTaken'
   }
   await saveParts(tx, person)
   return 'saved'
