@@ -15,6 +15,7 @@ import type { Evidence, ShownEvidence } from '../store/evidence.ts'
 import {
   countEvidence,
   evidenceById,
+  evidenceHeld,
   insertEvidence,
   readableEvidence,
   setCaption,
@@ -27,6 +28,9 @@ import { guardOpen, startVisit, trail } from './forms.ts'
 
 /** Files to one criterion in one visit. */
 export const mostFiles = 10
+
+/** Files and bytes that one visit may bring, removed ones included: a form of 94 criteria needs a tenth of it. */
+export const mostOfVisit = { files: 2000, bytes: 2 * 2 ** 30 }
 
 /** A shopper's evidence is pictures that can be shown without their metadata: a document may name its author. */
 export const typesAccepted = ({ mechanism }: Pick<FormVisit, 'mechanism'>): readonly FileType[] =>
@@ -41,6 +45,7 @@ export async function guardEvidence(tx: Tx, visitId: VisitId, code: string, id: 
   if (known && sentBefore(known, visitId, code)) return known
   if (known) throw new Refusal('conflict', evidenceTexts.idTaken)
   await guardPlace(tx, visit, code)
+  await guardQuota(tx, visitId, 0)
   return null
 }
 
@@ -54,6 +59,14 @@ async function guardPlace(tx: Tx, visit: FormVisit, code: string) {
   if (!findCriterion(edition, code)) throw new Refusal('missing', findingTexts.unknownCode, { values: { code } })
   if ((await countEvidence(tx, visit.id, code)) >= mostFiles)
     throw new Refusal('conflict', evidenceTexts.tooMany, { values: { limit: mostFiles } })
+}
+
+/** `more` bytes are about to be added. */
+async function guardQuota(tx: Tx, visitId: VisitId, more: number) {
+  const held = await evidenceHeld(tx, visitId)
+  if (held.files < mostOfVisit.files && held.bytes + more <= mostOfVisit.bytes) return
+  const values = { files: mostOfVisit.files, gigabytes: mostOfVisit.bytes / 2 ** 30 }
+  throw new Refusal('tooLarge', evidenceTexts.visitFull, { values })
 }
 
 export interface GivenEvidence {
@@ -71,6 +84,7 @@ export async function addEvidence(tx: Tx, visitId: VisitId, given: GivenEvidence
   if (!known) {
     if (!typesAccepted(visit).includes(file.type)) throw new Refusal('unsupported', evidenceTexts.picturesOnly)
     await guardPlace(tx, visit, code)
+    await guardQuota(tx, visitId, file.size)
     await startVisit(tx, visit)
     const { evaluationId } = visit
     if (!(await insertEvidence(tx, { id, evaluationId, visitId, code, caption: caption.trim(), file })))

@@ -107,7 +107,7 @@ describe('PUT a finding', () => {
   test('an unknown criterion and a forged visit are 404, each in words', async () => {
     const unknown = await answerTo('7.7.7', { result: 'met', version: 0 })
     assert.equal(unknown.status, 404)
-    assert.match((await unknown.json()).title, /7\.7\.7/)
+    assert.match((await unknown.json()).title, /٧\.٧\.٧/)
     for (const id of [newId(), 'visit-1', "1' or '1'='1"]) {
       const path = `/api/v1/visits/${encodeURIComponent(id)}/findings/1.1.1`
       assert.equal((await served.as(world.evaluator)(path, put({ result: 'met', version: 0 }))).status, 404)

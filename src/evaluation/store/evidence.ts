@@ -53,6 +53,14 @@ export async function countEvidence(tx: Tx, visitId: VisitId, code: string): Pro
   return count
 }
 
+/** Everything a visit ever brought, what was removed included: it is kept, so that it can come back. */
+export async function evidenceHeld(tx: Tx, visitId: VisitId): Promise<{ files: number; bytes: number }> {
+  const result = await sql<{ files: number; bytes: number }>`
+    select count(*) as files, coalesce(sum(files.size), 0)::bigint as bytes
+    from evidence join files on files.id = evidence.file_id where evidence.visit_id = ${visitId}`.execute(tx.db)
+  return result.rows[0] ?? { files: 0, bytes: 0 }
+}
+
 export interface NewEvidence {
   readonly id: EvidenceId
   readonly evaluationId: EvaluationId

@@ -70,6 +70,10 @@ export const evidenceTexts = defineTexts('evaluation.evidence', {
     ar: 'بلغ هذا المعيار الحد الأقصى وهو {limit} ملفات. احذف ملفاً قبل إضافة آخر.',
     en: 'This criterion already has the most files it can hold, {limit}. Remove one before adding another.',
   },
+  visitFull: {
+    ar: 'بلغت أدلة هذه الزيارة أقصى ما تتسع له ({files} ملف أو {gigabytes} غيغابايت، ومنها المحذوف)، فلم يُضف الملف. أجب عن بقية المعايير بالملاحظات، وراجع الفريق المركزي.',
+    en: 'The evidence of this visit has reached its limit ({files} files or {gigabytes} GB, removed ones included), so the file was not added. Answer the other criteria with notes, and contact the central team.',
+  },
   picturesOnly: {
     ar: 'لا تُقبل من زيارة المتسوق السري إلا الصور (JPEG أو PNG أو WebP)، لأن غيرها قد يحمل اسم من أعده. أرسل صورة أو لقطة شاشة.',
     en: 'From a mystery shopper’s visit only pictures (JPEG, PNG or WebP) are taken, as other files may carry their author’s name. Send a photo or a screenshot.',
