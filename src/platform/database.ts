@@ -1,10 +1,10 @@
 // The one way to the database: a pool, and `transact`, which opens a transaction as an actor.
 // The actor's identity is set inside the transaction, so row-level security holds beneath every query.
-import { type ColumnType, Kysely, PostgresDialect, type RawBuilder, sql } from 'kysely'
+import { type ColumnType, type Kysely, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { type Actor, systemActor } from '#src/kernel/actor.ts'
 import type { RecordedEvent } from '#src/kernel/event.ts'
-import { planOnce } from './hot.ts'
+import { on } from './statements.ts'
 
 /** All tables, by name. Each store declares its own by merging into this interface. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by declaration merging
@@ -60,6 +60,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = new pg.Pool({
     max: options.max ?? 10,
     statement_timeout: options.statementTimeoutMs ?? 30_000,
+    pipeline: true,
     ...asApp,
     ...options.connection,
   })
@@ -67,8 +68,6 @@ export function openDatabase(options: DatabaseOptions): Database {
   // process. The query it was at work on fails by itself.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  pool.on('connect', planOnce)
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   const clock = options.clock ?? (() => new Date())
   const subscribers: Subscribers = new Map()
 
@@ -82,26 +81,42 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, { readOnly = false }): Promise<T> {
-    return kysely.connection().execute(async (db) => {
-      await sql.raw(opening(actor, readOnly)).execute(db)
-      try {
-        const result = await work({ db, actor, now: clock(), subscribers })
-        // After an error that `work` caught, a bare commit would roll back and report success: the select would not.
-        await sql.raw('select 1; commit').execute(db)
+  async function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, { readOnly = false }): Promise<T> {
+    const client = await pool.connect()
+    // Not waited for: the first statement of `work` is sent right behind it. Should it ever fail by itself, what follows
+    // meets a row-level security that knows nobody, and the transaction is refused below.
+    const opened = client.query(opening(actor, readOnly))
+    opened.catch(() => {})
+    const { db, end } = on<Tables>(client)
+    try {
+      const result = await work({ db, actor, now: clock(), subscribers })
+      await opened
+      end()
+      if (readOnly) {
+        close(client, 'commit') // nothing to keep: nobody waits
         return result
-      } catch (error) {
-        await sql
-          .raw('rollback')
-          .execute(db)
-          .catch(() => {})
-        throw error
       }
-    })
+      // After an error that `work` caught, a commit rolls back and says so by its tag alone.
+      const { command } = await client.query('commit')
+      if (command !== 'COMMIT') throw new Error('The current transaction is aborted: an error in it was passed over')
+      client.release()
+      return result
+    } catch (error) {
+      end()
+      await close(client, 'rollback')
+      throw error
+    }
   }
 
-  return { transact, pool, clock, subscribers, close: () => kysely.destroy() }
+  return { transact, pool, clock, subscribers, close: () => pool.end() }
 }
+
+/** Ends the transaction and gives the connection back, or away if it does not answer any more. */
+const close = (client: pg.PoolClient, ending: 'commit' | 'rollback') =>
+  client.query(ending).then(
+    () => client.release(),
+    () => client.release(true),
+  )
 
 const runsAgain = 2
 const isDeadlock = (error: unknown) => error instanceof pg.DatabaseError && error.code === '40P01'
@@ -123,14 +138,14 @@ export const asApp = { onConnect: becomeApp }
 
 /** Opens the transaction and says who acts, in one round trip. */
 function opening(actor: Actor, readOnly: boolean): string {
-  const set = (name: string, value: string) => `set local itqan.${name} = ${pg.escapeLiteral(value)}`
-  return [
-    readOnly ? 'begin read only' : 'begin',
+  const set = (name: string, value: string) => `set_config('itqan.${name}', ${pg.escapeLiteral(value)}, true)`
+  const settings = [
     set('reach', actor.reach),
     set('entity', actor.entityId ?? ''),
     set('person', actor.personId ?? ''),
     set('roles', actor.roles.join(',')),
-  ].join('; ')
+  ]
+  return `${readOnly ? 'begin read only' : 'begin'}; select ${settings.join(', ')}`
 }
 
 /** As the system itself: for jobs and the command line, never on behalf of a request. */
