@@ -74,7 +74,8 @@ export function bodyLimit(maxBytes: number, exempt: (c: RequestContext) => boole
   return async (c, next) => {
     if (exempt(c)) return next()
     if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge()
-    return limited(c, next)
+    // Only a body of unsaid size must be counted as it comes: the server reads no more than what was said.
+    return c.req.header('transfer-encoding') === undefined ? next() : limited(c, next)
   }
 }
 
