@@ -77,7 +77,10 @@ export function dueAt(
 }
 
 /** The inverse of `dueAt`: working minutes used from `start` to `at`, less the pauses; 0 when `at` is not later. */
-export function elapsed(start: Date, at: Date, calendar: WorkingCalendar, pauses: readonly Pause[]): number {
+export const elapsed = (start: Date, at: Date, calendar: WorkingCalendar, pauses: readonly Pause[]) =>
+  elapsedMs(start, at, calendar, pauses) / minute
+
+function elapsedMs(start: Date, at: Date, calendar: WorkingCalendar, pauses: readonly Pause[]): number {
   const end = at.getTime()
   let from = start.getTime()
   let used = 0
@@ -86,12 +89,12 @@ export function elapsed(start: Date, at: Date, calendar: WorkingCalendar, pauses
     used += workedMs(calendar, from, pause.from)
     from = pause.to
   }
-  return (from < end ? used + workedMs(calendar, from, end) : used) / minute
+  return from < end ? used + workedMs(calendar, from, end) : used
 }
 
 /** Working minutes the clock stood from `start` to `at`. */
 export const pausedMinutes = (start: Date, at: Date, calendar: WorkingCalendar, pauses: readonly Pause[]) =>
-  workedMs(calendar, start.getTime(), at.getTime()) / minute - elapsed(start, at, calendar, pauses)
+  (workedMs(calendar, start.getTime(), at.getTime()) - elapsedMs(start, at, calendar, pauses)) / minute
 
 export const isPaused = ({ start, pauses }: Clock, at: Date) =>
   start <= at && pauses.some(({ from, to }) => from <= at && (to === null || at < to))
@@ -124,7 +127,7 @@ export function readClock(clock: Clock, calendar: WorkingCalendar, now: Date, wa
   const end = endOf(clock)
   const pauses = end ? endedBy(end.at, clock.pauses) : clock.pauses
   const due = dueAt(start, budgetMinutes, calendar, pauses)
-  const elapsedMinutes = elapsed(start, end?.at ?? now, calendar, pauses)
+  const usedMs = elapsedMs(start, end?.at ?? now, calendar, pauses)
   const late = due !== null && (end?.at ?? now) > due
   const state = (): ClockState => {
     if (end) return end.met ? (late ? 'met_late' : 'met') : 'stopped'
@@ -133,7 +136,8 @@ export function readClock(clock: Clock, calendar: WorkingCalendar, now: Date, wa
     const warned = warningAt(clock, warningShare, calendar)
     return warned !== null && warned <= now ? 'warned' : 'running'
   }
-  return { state: state(), dueAt: due, elapsedMinutes, remainingMinutes: budgetMinutes - elapsedMinutes }
+  const remainingMinutes = (Math.round(budgetMinutes * minute) - usedMs) / minute
+  return { state: state(), dueAt: due, elapsedMinutes: usedMs / minute, remainingMinutes }
 }
 
 /** Whichever came first: what happened after the end of a clock changes nothing. */
