@@ -24,8 +24,8 @@ const publicKnowledge = new Set([
 ])
 /** Written in anybody's transaction, to be read by few. */
 const anybodyAdds = new Set(['events', 'outbox_messages'])
-/** Rows of nobody: names and hashes of files, which the row that gives them a meaning tells. */
-const unguarded = ['files']
+/** Rows of nobody: names and hashes of files, words of cases, which mean something through a guarded row alone. */
+const unguarded = ['case_words', 'files']
 
 let app: App
 let database: Database

@@ -1,5 +1,5 @@
 // Who acts: the same words for pages, API, jobs and the command line.
-import type { CentreId, DepartmentId, EntityId, PersonId } from './ids.ts'
+import type { CaseId, CentreId, DepartmentId, EntityId, PersonId } from './ids.ts'
 import type { LocalizedText } from './text.ts'
 
 export const roles = [
@@ -19,8 +19,11 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** How far row-level security lets an actor see: nothing private, his entity, all entities, or everything (the system). */
-export type Reach = 'public' | 'entity' | 'government' | 'system'
+/**
+ * How far row-level security lets an actor see: nothing private, the one case a customer proved to be his, his entity, all
+ * entities, or everything (the system).
+ */
+export type Reach = 'public' | 'customer' | 'entity' | 'government' | 'system'
 
 export interface Actor {
   readonly personId: PersonId | null
@@ -32,6 +35,8 @@ export interface Actor {
   /** Departments he works in, and those below them. */
   readonly departmentIds: readonly DepartmentId[]
   readonly reach: Reach
+  /** Of a customer: the case he proved to be his. */
+  readonly caseId?: CaseId
   readonly name: LocalizedText
 }
 

@@ -18,6 +18,13 @@ export type VisitId = Id<'visit'>
 export type EvidenceId = Id<'evidence'>
 export type ShieldId = Id<'shield'>
 export type FileId = Id<'file'>
+export type CaseId = Id<'case'>
+export type CustomerId = Id<'customer'>
+export type HeadingId = Id<'heading'>
+export type PartnerId = Id<'partner'>
+export type ReferralId = Id<'referral'>
+export type CaseMessageId = Id<'caseMessage'>
+export type SolvedCaseId = Id<'solvedCase'>
 export type EventId = Id<'event'>
 
 export const newId = <K extends Id<string>>(): K => v7() as K

@@ -33,7 +33,7 @@ export const roleRules: Readonly<Record<Role, RoleRule>> = {
   supervisor: { ...administered, atCentre: 'either' },
   specialist: administered,
   agent: atCentre,
-  partner: administered,
+  partner: { ...administered, alone: true },
 }
 
 /** Roles the actor may give to a person of that entity (null: the programme). */

@@ -58,6 +58,14 @@ test('a mystery shopper holds no other role', () => {
   }
 })
 
+test('who answers for a third party works for nobody else', () => {
+  const both = [
+    { role: 'partner' as const, centreId: null },
+    { role: 'specialist' as const, centreId: null },
+  ]
+  assert.ok(keys(roleProblems(systemActor, entityId, both)).includes('roleHeldAlone'))
+})
+
 test('a role held stays, and is taken away only by who could give it', () => {
   const chair = { role: 'committee_chair' as const, centreId: null }
   const evaluator = { role: 'evaluator' as const, centreId: null }

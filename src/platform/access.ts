@@ -48,7 +48,7 @@ export const may = <A extends string>(policy: Policy<A>, actor: Actor, action: A
 const valuesOf = (actor: Actor, value: ActorValue): readonly string[] => {
   if (value === 'centreIds' || value === 'departmentIds') return actor[value]
   const one = actor[value]
-  return one === null ? [] : [one]
+  return one === null || one === undefined ? [] : [one]
 }
 
 /** The rule as a condition on `table` (or its alias in the query). For stores. */
@@ -69,6 +69,11 @@ function compile(rule: Rule, actor: Actor, table: string): Expression<SqlBool> {
       'or',
     )
   if ('reach' in rule) return rule.reach === actor.reach ? compile(rule.rows, actor, table) : sql<SqlBool>`false`
+  if ('not' in rule) return sql<SqlBool>`not (${compile(rule.not, actor, table)})`
+  if ('has' in rule) {
+    if (actor.personId === null) return sql<SqlBool>`false`
+    return sql<SqlBool>`${sql.val(actor.personId)} = any(${sql.ref(`${table}.${rule.column}`)})`
+  }
   if ('through' in rule) {
     const inner = compile(rule.where, actor, rule.through)
     const link = sql`${sql.ref(`${rule.through}.${rule.to}`)} = ${sql.ref(`${table}.${rule.from}`)}`

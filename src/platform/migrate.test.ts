@@ -96,7 +96,7 @@ async function eventsSeenBy(url: string) {
   const entity = '018f0000-0000-7000-8000-000000000001' as const
   const count = sql<{ count: number }>`select count(*)::int as count from events`
   const write = sql`insert into events (id, at, entity_id, kind, actor_name, subject_type, subject_id)
-    values (gen_random_uuid(), now(), ${entity}, 'case.registered', '{}', 'case', '1')`
+    values (gen_random_uuid(), now(), ${entity}, 'visit.started', '{}', 'visit', '1')`
   await database.transact(systemActor, (tx) => write.execute(tx.db))
   await database.transact(systemActor, (tx) =>
     record(tx, { kind: 'a.b', entityId: null, subject: { type: 'a', id: '1' } }),
