@@ -120,7 +120,7 @@ describe('the form without a script', () => {
     const page = await text(
       await served.as(world.evaluator)(`/visits/${visit}?at=1.1`, { headers: { cookie: notice } }),
     )
-    assert.match(page, /حُفظت إجابة المعيار 1\.1\.2/)
+    assert.match(page, /حُفظت إجابة المعيار ١\.١\.٢/)
     assert.match(page, /ملاحظة \(مطلوبة\)/)
     assert.match(page, /type="file"/)
   })
@@ -134,7 +134,7 @@ describe('the form without a script', () => {
     assert.equal(response.status, 422)
     const page = await text(response)
     assert.match(page, /<title>خطأ: /)
-    assert.match(page, /اذكر سبب عدم انطباق المعيار 1\.1\.4/)
+    assert.match(page, /اذكر سبب عدم انطباق المعيار ١\.١\.٤/)
     assert.match(page, /كتبتها/)
   })
 
@@ -317,7 +317,7 @@ describe('the self-assessment', () => {
       tx.db.selectFrom('visits').select('evaluation_id as id').where('id', '=', own).executeTakeFirstOrThrow(),
     )
     const compared = await text(await get(`/self-assessment/${id}`, world.manager))
-    assert.match(compared, /معيار واحد[\s\S]*1\.1\.1[\s\S]*اللوحة مكسورة/)
+    assert.match(compared, /معيار واحد[\s\S]*١\.١\.١[\s\S]*اللوحة مكسورة/)
     for (const actor of [world.otherManager, world.evaluator]) {
       const { status } = await get(`/self-assessment/${id}`, actor)
       assert.ok(status === 404 || status === 403)
