@@ -5,20 +5,20 @@ import { answerTo } from '#src/evaluation/form-model.ts'
 import type { Draft, Saving, Status } from '#src/evaluation/islands/form/live.ts'
 import type { DeviceStore, WaitingAnswer, WaitingFile } from './device-store.ts'
 import { openDeviceStore } from './device-store.ts'
-import type { Outcome } from './send.ts'
-import { captionEvidence, readForm, removeEvidence, restoreEvidence, sendAnswer, sendFile } from './send.ts'
+import { evidenceAfter, type News } from './news.ts'
+import {
+  captionEvidence,
+  type Outcome,
+  readForm,
+  removeEvidence,
+  restoreEvidence,
+  sendAnswer,
+  sendFile,
+} from './send.ts'
+import { alone, answerIn, firstRetryMs, longestRetryMs, newStamp, onPageSignals, stopped } from './sending.ts'
 import type { Snapshot } from './snapshot.ts'
 import { newestOf, waitingHere, waitingList } from './snapshot.ts'
 import { newUuid } from './uuid.ts'
-
-type News =
-  | { readonly kind: 'answer'; readonly visit: string; readonly code: string; readonly answer: AnswerModel }
-  | { readonly kind: 'evidence'; readonly visit: string; readonly file: EvidenceModel; readonly removed: boolean }
-  | { readonly kind: 'changed' }
-
-const newStamp = () => `${Date.now()}-${Math.random()}`
-const firstRetryMs = 2000
-const longestRetryMs = 60_000
 
 export class FormEngine {
   private readonly form: FormModel
@@ -58,10 +58,8 @@ export class FormEngine {
 
   private async begin() {
     this.channel.addEventListener('message', (event: MessageEvent<News>) => this.hear(event.data))
-    addEventListener('online', () => this.sendSoon(0))
-    addEventListener('offline', () => this.become('offline'))
-    addEventListener('focus', () => this.saving !== 'saved' && this.sendSoon(0))
-    addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && this.sendSoon(0))
+    const ifUnsent = () => this.saving !== 'saved' && this.sendSoon(0)
+    onPageSignals({ send: () => this.sendSoon(0), ifUnsent, offline: () => this.become('offline') })
     await this.reload()
     this.tell()
     await this.refresh()
@@ -73,8 +71,7 @@ export class FormEngine {
     const read = await readForm(this.form.visitId)
     if (read.kind === 'taken') {
       if (read.value.state === 'submitted' && this.form.locked === null) return location.reload()
-      for (const { code, result, note, reason, version } of read.value.findings)
-        this.server[code] = { result, note, reason, version }
+      for (const finding of read.value.findings) this.server[finding.code] = answerIn(finding)
       this.evidence = [...read.value.evidence]
       this.copyOf = null
     } else {
@@ -241,14 +238,13 @@ export class FormEngine {
 
   private async answered(sent: WaitingAnswer, outcome: Outcome<AnswerModel>) {
     if (outcome.kind === 'taken') {
-      const { result, note, reason, version } = outcome.value
-      const changed = await this.store.settle(sent, { kind: 'taken', version })
-      this.spread({ kind: 'answer', visit: sent.visit, code: sent.code, answer: { result, note, reason, version } })
+      const answer = answerIn(outcome.value)
+      const changed = await this.store.settle(sent, { kind: 'taken', version: answer.version })
+      this.spread({ kind: 'answer', visit: sent.visit, code: sent.code, answer })
       if (changed) this.sendSoon(300)
     }
     if (outcome.kind === 'stale') {
-      const { result, note, reason, version } = outcome.current
-      await this.store.settle(sent, { kind: 'stale', current: { result, note, reason, version } })
+      await this.store.settle(sent, { kind: 'stale', current: answerIn(outcome.current) })
     }
     if (outcome.kind === 'rejected') await this.store.settle(sent, outcome)
   }
@@ -261,11 +257,7 @@ export class FormEngine {
   private learn(news: News) {
     if (news.kind === 'changed' || news.visit !== this.form.visitId) return
     if (news.kind === 'answer') this.server[news.code] = news.answer
-    else {
-      const others = this.evidence.filter((one) => one.id !== news.file.id)
-      const at = this.evidence.findIndex((one) => one.id === news.file.id)
-      this.evidence = news.removed ? others : others.toSpliced(at < 0 ? others.length : at, 0, news.file)
-    }
+    else this.evidence = evidenceAfter(this.evidence, news)
   }
 
   private async hear(news: News) {
@@ -314,13 +306,3 @@ export class FormEngine {
     }
   }
 }
-
-function stopped(outcome: Outcome<unknown>): 'offline' | 'expired' | 'retrying' | null {
-  if (outcome.kind === 'expired') return 'expired'
-  if (outcome.kind === 'later') return 'retrying'
-  return outcome.kind === 'unreachable' ? 'offline' : null
-}
-
-/** Only one tab at a time, where the browser can tell; repeating a request does no harm where it cannot. */
-const alone = <T>(work: () => Promise<T>): Promise<T> =>
-  navigator.locks ? navigator.locks.request('itqan-form-send', work) : work()
