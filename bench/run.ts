@@ -1,4 +1,5 @@
-// npm run bench [-- --only form,saves] [--json FILE]: every figure beside a reference measured in the same run.
+// npm run bench [-- --only form,saves] [--json FILE] [--profile FOLDER]: every figure beside a reference measured in the
+// same run. With --profile, each page is asked for once more afterwards and a .cpuprofile of that lies in the folder.
 import './render-hook.ts'
 import { writeFile } from 'node:fs/promises'
 import { cpus, totalmem } from 'node:os'
@@ -9,7 +10,9 @@ const { groupNames, measure } = await import('./suite.ts')
 const { table } = await import('./table.ts')
 const { temporaryHome } = await import('#test/database.ts')
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, json: { type: 'string' }, profile: { type: 'string' } },
+})
 const wanted = values.only?.split(',') ?? groupNames
 const unknown = wanted.filter((name) => !groupNames.includes(name))
 if (unknown.length > 0) {
@@ -22,7 +25,7 @@ const tell = (words: string) =>
   console.error(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${words}`)
 
 // Removed when this process ends, however it ends, with the server in it.
-const figures = await measure(await temporaryHome(), wanted, tell)
+const figures = await measure(await temporaryHome(), wanted, tell, values.profile)
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`
 tell('done')
 console.log(`\n${machine}\n\n${table(figures)}`)

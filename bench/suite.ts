@@ -33,10 +33,11 @@ export async function measure(
   home: string,
   names: readonly string[],
   tell: (words: string) => void,
+  profiles?: string,
 ): Promise<Figure[]> {
   const figures: Figure[] = []
   tell('making a government with 5,000 centres and 1,000 evaluations')
-  const world = await openWorld(home)
+  const world = await openWorld(home, profiles)
   let cookie: string
   try {
     cookie = await world.cookie('central')

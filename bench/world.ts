@@ -22,13 +22,15 @@ export interface World {
   /** Cookie header of a person of the sample, by the first part of his e-mail address. */
   cookie(person: string): Promise<string>
   cookieOf(person: PersonId): Promise<string>
+  /** Folder for profiles of the pages; none are taken without it. */
+  readonly profiles: string | undefined
   stop(): Promise<void>
 }
 
 export const centreCount = 5000
 export const evaluationCount = 1000
 
-export async function openWorld(home: string): Promise<World> {
+export async function openWorld(home: string, profiles?: string): Promise<World> {
   const config = readConfig({ ITQAN_HOME: home, PORT: '0' })
   // Every line is written as in production, to where nobody reads it.
   const log = pino({ level: 'info', base: null }, pino.destination({ dest: '/dev/null', minLength: 4096, sync: true }))
@@ -54,6 +56,7 @@ export async function openWorld(home: string): Promise<World> {
       if (!rows[0]) throw new Error(`The sample has no ${person}`)
       return cookieOf(rows[0].id)
     },
+    profiles,
     stop,
   }
 }

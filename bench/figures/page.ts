@@ -4,12 +4,15 @@ import { listen } from '#src/platform/http/server.ts'
 import { httpRequest, startCaller } from '../caller.ts'
 import { cpuPerRun, cpuWhile, timesFor } from '../cpu.ts'
 import { alternate, type Figure } from '../figure.ts'
+import { profile } from '../profile.ts'
 import { lastPage } from '../rendered.tsx'
 import type { World } from '../world.ts'
 
 const rounds = 5
 const batchMs = 80
 const warmUp = 20
+/** Requests in a profile. */
+const profiled = 300
 
 export interface PageToMeasure {
   readonly name: string
@@ -45,6 +48,7 @@ export async function pageFigures(world: World, cookie: string, pages: readonly 
         async () => (await cpuWhile(ask(path, times))) / times,
         () => cpuPerRun(drawings, draw),
       ])
+      if (world.profiles) await profile(world.profiles, name, ask(path, profiled))
       figures.push({
         name: `${name} (${Math.round(size / 1024)} KB)`,
         unit: 'ms',

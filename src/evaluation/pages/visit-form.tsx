@@ -6,12 +6,10 @@ import type { LocalizedText } from '#src/kernel/text.ts'
 import { momentOf } from '../day.ts'
 import type { Edition } from '../edition.ts'
 import { mayAct, mayBegin } from '../evaluation.ts'
-import type { Finding } from '../finding.ts'
 import type { Beside, FormModel } from '../form-model.ts'
 import { sectionsOf } from '../form-model.ts'
 import { shippedProgramme } from '../shipped.ts'
-import type { Evidence } from '../store/evidence.ts'
-import type { FormVisit, Surroundings } from '../store/forms.ts'
+import type { FormContent, FormVisit, Surroundings } from '../store/forms.ts'
 import { findingTexts } from '../texts/finding.ts'
 import { formTexts } from '../texts/form.ts'
 import { selfName } from '../texts/visits.ts'
@@ -20,8 +18,7 @@ export interface FormSource {
   readonly visit: FormVisit
   readonly around: Surroundings
   readonly edition: Edition
-  readonly findings: readonly Finding[]
-  readonly evidence: readonly Evidence[]
+  readonly content: FormContent
   readonly beside: ReadonlyMap<string, Beside>
   readonly returnedReason: string | null
   /** Media types of evidence. */
@@ -67,9 +64,12 @@ export function formModel(source: FormSource, actor: Actor, locale: Locale, now:
     tiers: edition.tiers.map((tier) => ({ key: tier.key, name: pick(locale, tier.name) })),
     sections: sectionsOf(edition, locale.language, source.beside),
     answers: Object.fromEntries(
-      source.findings.map(({ code, result, note, reason, version }) => [code, { result, note, reason, version }]),
+      source.content.findings.map(({ code, result, note, reason, version }) => [
+        code,
+        { result, note, reason, version },
+      ]),
     ),
-    evidence: source.evidence.map(({ id, code, name: file, caption, mediaType }) => ({
+    evidence: source.content.evidence.map(({ id, code, name: file, caption, mediaType }) => ({
       id,
       code,
       name: file,

@@ -39,9 +39,7 @@ import { formModel } from '../pages/visit-form.tsx'
 import { VisitsPage } from '../pages/visits.tsx'
 import { besideOf } from '../store/beside.ts'
 import { loadEdition } from '../store/editions.ts'
-import { evidenceOf } from '../store/evidence.ts'
-import { findingsOf } from '../store/findings.ts'
-import { returnReason, surroundingsOf, visitLines, visitOf } from '../store/forms.ts'
+import { contentOf, returnReason, surroundingsOf, visitLines, visitOf } from '../store/forms.ts'
 import { evidenceTexts, findingTexts } from '../texts/finding.ts'
 import { formTexts } from '../texts/form.ts'
 import { visitTexts } from '../texts/visits.ts'
@@ -51,16 +49,25 @@ import { selfAssessmentRoutes } from './self-assessment.tsx'
 import { visitReturnRoutes } from './visit-return.tsx'
 
 async function formSource(tx: Tx, id: VisitId): Promise<FormSource> {
-  const visit = found(await visitOf(tx, allow(evaluationPolicy, tx.actor, 'visit.read'), id))
-  const { edition } = await loadEdition(tx, visit.editionId)
+  const permission = allow(evaluationPolicy, tx.actor, 'visit.read')
+  // Asked all at once; whether the visit may be read decides before any of it is shown.
+  const [known, around, content] = await Promise.all([
+    visitOf(tx, permission, id),
+    surroundingsOf(tx, id),
+    contentOf(tx, id),
+  ])
+  const visit = found(known)
+  const [{ edition }, returnedReason] = await Promise.all([
+    loadEdition(tx, visit.editionId),
+    visit.state === 'started' ? returnReason(tx, visit) : null,
+  ])
   return {
     visit,
     edition,
-    around: await surroundingsOf(tx, visit),
-    findings: await findingsOf(tx, id),
-    evidence: await evidenceOf(tx, id),
+    around: found(around),
+    content,
     beside: visit.kind === 'self' ? await besideOf(tx, visit, edition) : new Map(),
-    returnedReason: visit.state === 'started' ? await returnReason(tx, visit) : null,
+    returnedReason,
     accepts: typesAccepted(visit),
   }
 }

@@ -42,7 +42,7 @@ async function returnPage(c: RequestContext, form: FormState): Promise<Response>
   const { locale } = c.var
   const { visit, around } = await c.var.read(async (tx) => {
     const visit = found(await visitOf(tx, allow(evaluationPolicy, tx.actor, 'visit.return'), visitIn(c)))
-    return { visit, around: await surroundingsOf(tx, visit) }
+    return { visit, around: found(await surroundingsOf(tx, visit.id)) }
   })
   if (visit.state !== 'submitted' && !form.refusal) throw new Refusal('conflict', findingTexts.notSubmitted)
   const errors = form.refusal ? errorsOf(form.refusal, locale) : noErrors

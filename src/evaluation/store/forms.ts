@@ -6,7 +6,10 @@ import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Permission } from '#src/platform/access.ts'
 import { rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { hot } from '#src/platform/hot.ts'
+import type { Finding } from '../finding.ts'
 import { criteriaCounts } from './editions.ts'
+import type { Evidence } from './evidence.ts'
 import type { EvaluationState, Mechanism, VisitState } from './tables.ts'
 
 export interface FormVisit {
@@ -65,23 +68,41 @@ export interface Surroundings {
   readonly roundEndsOn: string | null
 }
 
-/** Names for the head of the form. */
-export async function surroundingsOf(tx: Tx, visit: FormVisit): Promise<Surroundings> {
-  const result = await sql<Surroundings>`
+/** Names for the head of the form; null where there is no such visit that this actor may know of. */
+export async function surroundingsOf(tx: Tx, id: VisitId): Promise<Surroundings | null> {
+  const result = await sql<Surroundings>`${hot}
     select jsonb_build_object('ar', centres.name_ar, 'en', centres.name_en) as centre,
       jsonb_build_object('ar', entities.name_ar, 'en', entities.name_en) as entity,
       case when people.id is not null then jsonb_build_object('ar', people.name_ar, 'en', people.name_en) end as person,
       case when rounds.id is not null then jsonb_build_object('ar', rounds.name_ar, 'en', rounds.name_en) end as round,
       rounds.ends_on as "roundEndsOn"
-    from evaluations
+    from visits
+    join evaluations on evaluations.id = visits.evaluation_id
     join centres on centres.id = evaluations.centre_id
     join entities on entities.id = evaluations.entity_id
     left join rounds on rounds.id = evaluations.round_id
-    left join people on people.id = ${visit.personId}
-    where evaluations.id = ${visit.evaluationId}`.execute(tx.db)
-  const row = result.rows[0]
-  if (!row) throw new Error('An evaluation without its centre')
-  return row
+    left join people on people.id = visits.person_id
+    where visits.id = ${id}`.execute(tx.db)
+  return result.rows[0] ?? null
+}
+
+export interface FormContent {
+  readonly findings: readonly Omit<Finding, 'answeredAt'>[]
+  /** What was not removed, oldest first. */
+  readonly evidence: readonly Pick<Evidence, 'id' | 'code' | 'name' | 'caption' | 'mediaType'>[]
+}
+
+/** What a form holds so far, of what the actor may see: one value, which costs a tenth of its hundreds of rows. */
+export async function contentOf(tx: Tx, id: VisitId): Promise<FormContent> {
+  const result = await sql<FormContent>`${hot}
+    select
+      (select coalesce(json_agg(json_build_object('code', code, 'result', result, 'note', note, 'reason', reason,
+        'version', version)), '[]') from findings where visit_id = ${id}) as findings,
+      (select coalesce(json_agg(json_build_object('id', evidence.id, 'code', evidence.code, 'name', files.name,
+        'caption', evidence.caption, 'mediaType', files.media_type) order by evidence.added_at, evidence.id), '[]')
+        from evidence join files on files.id = evidence.file_id
+        where evidence.visit_id = ${id} and evidence.removed_at is null) as evidence`.execute(tx.db)
+  return result.rows[0] ?? { findings: [], evidence: [] }
 }
 
 export interface VisitLine {

@@ -20,7 +20,7 @@ import { centresList } from '../pages/lists.tsx'
 import { pageTexts as texts } from '../pages/texts.ts'
 import { loadCalendar, loadCalendars } from '../store/calendars.ts'
 import { loadCentre } from '../store/centres.ts'
-import { loadEntities, loadEntity } from '../store/entities.ts'
+import { entityChoices, loadEntities, loadEntity } from '../store/entities.ts'
 import { changesOf } from '../store/history.ts'
 import { listCentres } from '../store/lists.ts'
 import { namesOf } from '../store/names.ts'
@@ -44,7 +44,7 @@ function mountRegister(router: Router) {
   mountList(router, centresList, {
     read: (tx, query) => listCentres(tx, allow(organisationPolicy, tx.actor, 'centre.read'), query),
     prepare: async (tx) => ({
-      choices: { entity: await loadEntities(tx, allow(organisationPolicy, tx.actor, 'entity.read')) },
+      choices: { entity: await entityChoices(tx, allow(organisationPolicy, tx.actor, 'entity.read')) },
       more: undefined,
     }),
     empty: (c) => ({

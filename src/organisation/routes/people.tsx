@@ -25,7 +25,7 @@ import { givableRoles, mayChange } from '../roles.ts'
 import type { PersonListRow } from '../rows.ts'
 import { loadCentres } from '../store/centres.ts'
 import { loadDepartments } from '../store/departments.ts'
-import { loadEntities, loadEntity } from '../store/entities.ts'
+import { entityChoices, loadEntity } from '../store/entities.ts'
 import { listPeople } from '../store/lists.ts'
 import { namesOf } from '../store/names.ts'
 import { loadPerson } from '../store/people.ts'
@@ -80,7 +80,7 @@ function mountRegister(router: Router, door: Door) {
   mountList(router, door.list, {
     read: (tx, query) => listPeople(tx, throughDoor(door, tx.actor), query, door.whom),
     prepare: async (tx) => ({
-      choices: { entity: await loadEntities(tx, allow(organisationPolicy, tx.actor, 'entity.read')) },
+      choices: { entity: await entityChoices(tx, allow(organisationPolicy, tx.actor, 'entity.read')) },
       more: undefined,
     }),
     empty: (c) => ({

@@ -15,7 +15,7 @@ import { ServicePage } from '../pages/service.tsx'
 import { ServiceForm, serviceValues } from '../pages/service-form.tsx'
 import { pageTexts as texts } from '../pages/texts.ts'
 import { loadDepartments } from '../store/departments.ts'
-import { loadEntities, loadEntity } from '../store/entities.ts'
+import { entityChoices, loadEntity } from '../store/entities.ts'
 import { listServices } from '../store/lists.ts'
 import { namesOf } from '../store/names.ts'
 import { loadService } from '../store/services.ts'
@@ -28,7 +28,7 @@ function mountRegister(router: Router) {
   mountList(router, servicesList, {
     read: (tx, query) => listServices(tx, allow(organisationPolicy, tx.actor, 'centre.read'), query),
     prepare: async (tx) => ({
-      choices: { entity: await loadEntities(tx, allow(organisationPolicy, tx.actor, 'entity.read')) },
+      choices: { entity: await entityChoices(tx, allow(organisationPolicy, tx.actor, 'entity.read')) },
       more: undefined,
     }),
     empty: (c) => ({

@@ -1,7 +1,8 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { EntityId } from '#src/kernel/ids.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import type { Tables, Tx } from '#src/platform/database.ts'
+import { hot } from '#src/platform/hot.ts'
 import type { Entity } from '../entity.ts'
 import './tables.ts'
 
@@ -52,6 +53,15 @@ export async function loadEntities(tx: Tx, permission: Permission): Promise<Enti
     .orderBy('id')
     .execute()
   return found.map(toEntity)
+}
+
+/** What a filter offers: ids and names, in the order of their Arabic names, as one value. */
+export async function entityChoices(tx: Tx, permission: Permission): Promise<readonly Pick<Entity, 'id' | 'name'>[]> {
+  const result = await sql<{ choices: Pick<Entity, 'id' | 'name'>[] }>`${hot}
+    select coalesce(json_agg(json_build_object('id', id, 'name', json_build_object('ar', name_ar, 'en', name_en))
+      order by name_ar, id), '[]') as choices
+    from entities where ${rows(permission, 'entities')}`.execute(tx.db)
+  return result.rows[0]?.choices ?? []
 }
 
 export async function insertEntity(tx: Tx, entity: Entity) {

@@ -72,7 +72,8 @@ export function bodyLimit(maxBytes: number, exempt: (c: RequestContext) => boole
     },
   })
   return async (c, next) => {
-    if (exempt(c)) return next()
+    // Asking for a page brings no body; looking for one would build the whole request a second time.
+    if (c.req.method === 'GET' || c.req.method === 'HEAD' || exempt(c)) return next()
     if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw tooLarge()
     // Only a body of unsaid size must be counted as it comes: the server reads no more than what was said.
     return c.req.header('transfer-encoding') === undefined ? next() : limited(c, next)

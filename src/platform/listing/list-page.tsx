@@ -214,9 +214,12 @@ export function mountList<Row, More = undefined>(
       })
     }
     const { more, ...read } = await c.var.read(async (tx) => {
-      const page = await mounted.read(tx, query)
-      const prepared = await mounted.prepare?.(tx)
-      const kept = await savedViews(tx, list.name)
+      // Asked all at once: the answers come back together.
+      const [page, prepared, kept] = await Promise.all([
+        mounted.read(tx, query),
+        mounted.prepare?.(tx),
+        savedViews(tx, list.name),
+      ])
       return { page, kept, choices: prepared?.choices ?? {}, more: prepared?.more }
     })
     return mounted.draw(c, viewOf(c, mounted.empty, query, read), more)

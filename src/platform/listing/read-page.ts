@@ -80,7 +80,7 @@ function sortExpression(query: ListQuery<never>): RawBuilder<unknown> {
 
 /**
  * One page of `base`, a select of all rows the reader may see with the columns of `Row`, not ordered and not limited.
- * Two statements: the page, and a count that stops at the cap.
+ * One statement: the page, with a count beside each row that is made once and stops at the cap.
  */
 export async function readPage<DB, TB extends keyof DB, Row>(
   query: ListQuery<Row>,
@@ -102,19 +102,22 @@ export async function readPage<DB, TB extends keyof DB, Row>(
     const place = sql`(${cursor.value}::${types[kind]}, ${cursor.id}::${sql.raw(list.id.type ?? 'uuid')})`
     wanted = wanted.where(sql<SqlBool>`(${sortBy}, ${id}) ${sql.raw(descending ? '<' : '>')} ${place}`)
   }
+  const counting = options.count !== false
   const found = await wanted
     .select(sql<string>`(${sortBy})::text`.as('list_key'))
+    .select((counting ? countUpToCap(narrowed) : sql<number>`0`).as('list_count'))
     .orderBy(sortBy, direction)
     .orderBy(id, direction)
     .limit(size + 1)
-    .$castTo<Row & { list_key: string }>()
+    .$castTo<Row & { list_key: string; list_count: number }>()
     .execute()
   const more = found.length > size
   const rows = found.slice(0, size)
   if (backwards) rows.reverse()
   const place = (row: (typeof rows)[number] | undefined, before: boolean): Cursor | null =>
     row ? { value: row.list_key, id: list.id.of(row), before } : null
-  const counted = options.count === false ? 0 : await countUpToCap(narrowed)
+  // Past the end there is no row to carry the count.
+  const counted = found[0]?.list_count ?? (cursor && counting ? await countAlone(narrowed) : 0)
   return {
     rows,
     previous: backwards ? (more ? place(rows[0], true) : null) : cursor ? place(rows[0], true) : null,
@@ -125,16 +128,15 @@ export async function readPage<DB, TB extends keyof DB, Row>(
 }
 
 /** How many rows, counted by the database and no further than one past the cap. */
-async function countUpToCap<DB, TB extends keyof DB, Row>(all: SelectQueryBuilder<DB, TB, Row>): Promise<number> {
+function countUpToCap<DB, TB extends keyof DB, Row>(all: SelectQueryBuilder<DB, TB, Row>): RawBuilder<number> {
   const some = all
     .clearSelect()
     .select(sql<number>`1`.as('one'))
     .limit(countCap + 1)
-  const [counted] = await all
-    .clearSelect()
-    .select(sql<number>`(select count(*) from (${some}) as counted)`.as('count'))
-    .limit(1)
-    .$castTo<{ count: number }>()
-    .execute()
-  return counted?.count ?? 0
+  return sql<number>`(select count(*) from (${some}) as counted)`
+}
+
+async function countAlone<DB, TB extends keyof DB, Row>(all: SelectQueryBuilder<DB, TB, Row>): Promise<number> {
+  const query = all.clearSelect().select(countUpToCap(all).as('count')).limit(1).$castTo<{ count: number }>()
+  return (await query.executeTakeFirst())?.count ?? 0
 }

@@ -1,8 +1,10 @@
 // Views of a list kept under a name, each person's own (row-level security shows nobody else's).
+import { sql } from 'kysely'
 import { type Id, newId } from '#src/kernel/ids.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { found } from '../access.ts'
 import type { Tx } from '../database.ts'
+import { hot } from '../hot.ts'
 import { listingTexts } from './texts.ts'
 
 export type SavedViewId = Id<'savedView'>
@@ -33,13 +35,11 @@ const mostViews = 30
 export async function savedViews(tx: Tx, list: string): Promise<SavedView[]> {
   const { personId } = tx.actor
   if (personId === null) return []
-  return tx.db
-    .selectFrom('saved_views')
-    .select(['id', 'name', 'query'])
-    .where('person_id', '=', personId)
-    .where('list', '=', list)
-    .orderBy('name')
-    .execute()
+  const { rows } = await sql<SavedView>`${hot}
+    select id, name, query from saved_views where person_id = ${personId} and list = ${list} order by name`.execute(
+    tx.db,
+  )
+  return rows
 }
 
 /** Keeps the view; one of the same name is replaced. */
