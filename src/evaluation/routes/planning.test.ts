@@ -415,3 +415,17 @@ test('the rail offers each person what he can open', () => {
   assert.deepEqual(offered('shopper'), ['/interests'])
   for (const name of ['manager', 'quality', 'administrator'] as const) assert.deepEqual(offered(name), ['/evaluations'])
 })
+
+test('a round and the plan’s centres are handed out as files, as filtered and sorted', async () => {
+  const all = await get('central', `/rounds/${roundId}?export=csv`)
+  assert.equal(all.status, 200)
+  const lines = all.text.trim().split('\r\n')
+  assert.match(lines[0] ?? '', /المرجع,المركز/)
+  assert.ok(lines.length >= 3)
+  const remote = (await get('central', `/rounds/${roundId}?export=csv&kind=remote`)).text.trim().split('\r\n')
+  assert.ok(remote.length < lines.length && remote.slice(1).every((line) => line.includes('عن بعد')))
+  const centres = (await get('central', `/plans/${year}/centres?export=csv&verdict=excluded`)).text
+  assert.ok(centres.trim().split('\r\n').length > 1)
+  assert.equal((await get('central', `/plans/${year}/centres?export=xlsx`)).status, 200)
+  assert.equal((await get('manager', `/rounds/${roundId}?export=csv`)).status, 403)
+})

@@ -46,8 +46,31 @@ function FilterControl({ field }: { field: FilterField }) {
   return <Select name={name} label={label} value={value} empty={field.empty} options={field.options} autoSubmit />
 }
 
+/** How many there are, and what one can take away. */
+export function ListingLine({ count, exports, end }: Pick<ListingProps<never>, 'count' | 'exports' | 'end'>) {
+  return (
+    <div class="listing-line no-print">
+      <p class="listing-count" role="status">
+        {count}
+      </p>
+      <div class="listing-tools">
+        {end}
+        <p class="listing-exports">
+          <Icon name="download" size="small" />
+          <span>{exports.label}</span>
+          {exports.links.map((link) => (
+            <a key={link.href} href={link.href} download aria-label={`${exports.label} ${link.text}`}>
+              {link.text}
+            </a>
+          ))}
+        </p>
+      </div>
+    </div>
+  )
+}
+
 export function Listing<Row>(props: ListingProps<Row>) {
-  const { empty, exports } = props
+  const { empty } = props
   return (
     <div class="listing">
       {props.fields.length > 0 && (
@@ -58,23 +81,7 @@ export function Listing<Row>(props: ListingProps<Row>) {
         </FilterBar>
       )}
       {props.notice !== undefined && <Notification kind="info">{props.notice}</Notification>}
-      <div class="listing-line no-print">
-        <p class="listing-count" role="status">
-          {props.count}
-        </p>
-        <div class="listing-tools">
-          {props.end}
-          <p class="listing-exports">
-            <Icon name="download" size="small" />
-            <span>{exports.label}</span>
-            {exports.links.map((link) => (
-              <a key={link.href} href={link.href} download aria-label={`${exports.label} ${link.text}`}>
-                {link.text}
-              </a>
-            ))}
-          </p>
-        </div>
-      </div>
+      <ListingLine count={props.count} exports={props.exports} end={props.end} />
       <div class="listing-table">
         <Table
           caption={props.title}

@@ -1,12 +1,14 @@
 // Every centre of the government with what the guide says of it, and the way into a round.
 import { localDigits } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
+import { isNarrowed, type ListQuery, listParams } from '#src/platform/listing.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { FilterBar } from '#src/ui/filter-bar/filter-bar.tsx'
+import { ListingLine } from '#src/ui/listing/listing.tsx'
 import { LocalText, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
@@ -16,6 +18,7 @@ import { Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import type { Eligibility } from '../../eligibility.ts'
 import type { CentreRecord, EntityName, PlanLine, RoundLine } from '../../planned.ts'
+import { type ListLinks, sortOf } from './judged-list.ts'
 import { PlaceFilters } from './place-filters.tsx'
 import { pageTexts as texts } from './texts.ts'
 import { kindText } from './words.tsx'
@@ -35,11 +38,11 @@ export interface JudgedLine {
 
 export interface CentresPageProps {
   plan: PlanLine
+  query: ListQuery<JudgedLine>
   lines: readonly JudgedLine[]
-  total: number
+  links: ListLinks
   /** How many of the chosen entity and kind could still be added. */
   unplanned: number
-  nextHref: string | undefined
   entities: readonly EntityName[]
   filter: { entity: string; kind: string; verdict: string }
   /** Rounds that take centres; absent for those who only read. */
@@ -58,33 +61,38 @@ export function CentresHeader({ plan }: { plan: PlanLine }) {
 }
 
 export function CentresPage(props: CentresPageProps) {
-  const t = useText()
-  const { add, lines, total } = props
+  const { add, links } = props
   return (
     <div class="stack">
       {add && <ErrorSummary errors={add.errors} hrefs={{ centres: '#add' }} />}
       <Filters {...props} />
       {add && <AddForm {...props} add={add} />}
+      <ListingLine count={links.count} exports={links.exports} />
       <Lines {...props} />
-      <Pagination nextHref={props.nextHref} summary={t(texts.shownOf, { count: lines.length, total })} />
+      <Pagination previousHref={links.previousHref} nextHref={links.nextHref} />
     </div>
   )
 }
 
-const verdictTexts = {
+export const verdictTexts = {
   eligible: texts.verdictEligible,
   excluded: texts.verdictExcluded,
   unplanned: texts.verdictUnplanned,
   planned: texts.verdictPlanned,
 } as const
 
-function Filters({ plan, filter, entities }: CentresPageProps) {
+function Filters({ plan, query, filter, entities }: CentresPageProps) {
   const t = useText()
   const say = useLocalText()
   const action = `/plans/${plan.year}/centres`
-  const filtered = filter.entity !== '' || filter.kind !== '' || filter.verdict !== ''
+  const sort = listParams(query).get('sort')
   return (
-    <FilterBar action={action} label={t(texts.filterLabel)} clearHref={filtered ? action : undefined}>
+    <FilterBar
+      action={action}
+      label={t(texts.filterLabel)}
+      clearHref={isNarrowed(query) ? action : undefined}
+      hidden={sort ? { sort } : undefined}
+    >
       <Select
         name="verdict"
         label={t(texts.verdict)}
@@ -147,7 +155,7 @@ export function RoundSelect(props: { rounds: readonly RoundLine[]; roundId: stri
 
 const selectable = (line: JudgedLine) => line.judgement.eligible && line.rounds.length === 0
 
-function Lines({ lines, add }: CentresPageProps) {
+function Lines({ query, lines, add }: CentresPageProps) {
   const t = useText()
   const say = useLocalText()
   return (
@@ -173,13 +181,24 @@ function Lines({ lines, add }: CentresPageProps) {
         </EmptyState>
       }
       columns={[
-        { key: 'centre', header: t(texts.centre), cell: (line) => <CentreCell centre={line.centre} /> },
+        {
+          key: 'centre',
+          header: t(texts.centre),
+          sort: sortOf(query, 'centre'),
+          cell: (line) => <CentreCell centre={line.centre} />,
+        },
         {
           key: 'responsible',
           header: t(texts.responsible),
+          sort: sortOf(query, 'responsible'),
           cell: (line) => <LocalText text={line.responsible} />,
         },
-        { key: 'verdict', header: t(texts.verdict), cell: (line) => <VerdictCell line={line} /> },
+        {
+          key: 'verdict',
+          header: t(texts.verdict),
+          sort: sortOf(query, 'verdict'),
+          cell: (line) => <VerdictCell line={line} />,
+        },
         {
           key: 'reason',
           header: t(texts.reason),

@@ -1,34 +1,35 @@
 // One round: how far each evaluation is and who carries it out. Who shops secretly is never here, except for the central team.
 import { localDigits } from '#src/kernel/locale.ts'
+import { isNarrowed, type ListQuery, listParams } from '#src/platform/listing.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, LinkButton } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { FilterBar } from '#src/ui/filter-bar/filter-bar.tsx'
+import { ListingLine } from '#src/ui/listing/listing.tsx'
 import { LocalText, Name, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
+import { Pagination } from '#src/ui/pagination/pagination.tsx'
 import { Select } from '#src/ui/select/select.tsx'
-import { type Column, Table } from '#src/ui/table/table.tsx'
+import { Table } from '#src/ui/table/table.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import type { State } from '../../evaluation.ts'
 import type { EvaluationLine, RoundLine, VisitLine } from '../../planned.ts'
 import { shoppingStage } from '../../planning.ts'
 import { stateNames } from '../../texts/evaluation.ts'
+import { type ListLinks, sortOf } from './judged-list.ts'
 import { PlaceFilters } from './place-filters.tsx'
+import type { RoundRow } from './round-list.ts'
 import { pageTexts as texts } from './texts.ts'
 import { Answered, EvaluationState, kindText, mechanismName, RoundState, Span } from './words.tsx'
 
-export const roundSorts = ['centre', 'entity', 'state', 'progress'] as const
-export type RoundSort = (typeof roundSorts)[number]
-
 export interface RoundPageProps {
   round: RoundLine
-  evaluations: readonly EvaluationLine[]
-  /** Visits the reader may know of, by evaluation. */
-  visits: ReadonlyMap<string, readonly VisitLine[]>
+  query: ListQuery<RoundRow>
+  rows: readonly RoundRow[]
+  links: ListLinks
   entities: readonly { value: string; text: string }[]
-  filter: { state: string; entity: string; kind: string; sort: RoundSort; descending: boolean }
   /** A step that was refused. */
   errors: FormErrors
   mayEdit: boolean
@@ -82,11 +83,18 @@ function RoundActions({ round }: { round: RoundLine }) {
 }
 
 export function RoundPage(props: RoundPageProps) {
+  const some = props.round.evaluations + props.round.cancelled > 0
   return (
     <div class="stack">
       <ErrorSummary errors={props.errors} />
-      {props.round.evaluations + props.round.cancelled > 0 && <Filters {...props} />}
+      {some && (
+        <>
+          <Filters {...props} />
+          <ListingLine count={props.links.count} exports={props.links.exports} />
+        </>
+      )}
       <Evaluations {...props} />
+      <Pagination previousHref={props.links.previousHref} nextHref={props.links.nextHref} />
     </div>
   )
 }
@@ -101,50 +109,41 @@ const states = [
   'cancelled',
 ] as const
 
-function Filters({ round, filter, entities }: RoundPageProps) {
+function Filters({ query, entities }: RoundPageProps) {
   const t = useText()
   const say = useLocalText()
-  const action = `/rounds/${round.id}`
-  const filtered = filter.state !== '' || filter.entity !== '' || filter.kind !== ''
+  const { path } = query.list
+  const { state = '', entity = '', kind = '' } = query.filters
+  const sort = listParams(query).get('sort')
   return (
     <FilterBar
-      action={action}
+      action={path}
       label={t(texts.filterLabel)}
-      clearHref={filtered ? action : undefined}
-      hidden={{ sort: `${filter.descending ? '-' : ''}${filter.sort}` }}
+      clearHref={isNarrowed(query) ? path : undefined}
+      hidden={sort ? { sort } : undefined}
     >
       <Select
         name="state"
         label={t(texts.state)}
         empty={t(texts.allStates)}
-        value={filter.state}
-        options={states.map((state: State) => ({ value: state, text: say(stateNames[state]) }))}
+        value={state}
+        options={states.map((one: State) => ({ value: one, text: say(stateNames[one]) }))}
         autoSubmit
       />
-      <PlaceFilters entities={entities} entity={filter.entity} kind={filter.kind} />
+      <PlaceFilters entities={entities} entity={entity} kind={kind} />
     </FilterBar>
   )
 }
 
-/** The address of this list sorted by a column; a second press turns it round. */
-function sortOf(props: RoundPageProps, by: RoundSort): NonNullable<Column<EvaluationLine>['sort']> {
-  const { round, filter } = props
-  const now = filter.sort === by ? (filter.descending ? 'descending' : 'ascending') : undefined
-  const query = new URLSearchParams()
-  for (const name of ['state', 'entity', 'kind'] as const) if (filter[name] !== '') query.set(name, filter[name])
-  query.set('sort', now === 'ascending' ? `-${by}` : by)
-  return { href: `/rounds/${round.id}?${query}`, now }
-}
-
 function Evaluations(props: RoundPageProps) {
   const t = useText()
-  const { round, evaluations, visits, mayEdit } = props
+  const { round, query, rows, mayEdit } = props
   const none = round.evaluations + round.cancelled === 0
   return (
     <Table
       caption={t(texts.evaluations)}
       captionHidden
-      rows={evaluations}
+      rows={rows}
       rowKey={(line) => line.id}
       empty={
         <EmptyState
@@ -167,7 +166,7 @@ function Evaluations(props: RoundPageProps) {
         {
           key: 'centre',
           header: t(texts.centre),
-          sort: sortOf(props, 'centre'),
+          sort: sortOf(query, 'centre'),
           cell: (line) => (
             <>
               <a href={`/evaluations/${line.id}/team`}>
@@ -182,25 +181,25 @@ function Evaluations(props: RoundPageProps) {
         {
           key: 'entity',
           header: t(texts.responsible),
-          sort: sortOf(props, 'entity'),
+          sort: sortOf(query, 'entity'),
           cell: (line) => <LocalText text={line.entityName} />,
         },
         {
           key: 'state',
           header: t(texts.state),
-          sort: sortOf(props, 'state'),
+          sort: sortOf(query, 'state'),
           cell: (line) => <EvaluationState state={line.state} />,
         },
         {
           key: 'progress',
           header: t(texts.criteriaAnswered),
-          sort: sortOf(props, 'progress'),
+          sort: sortOf(query, 'progress'),
           cell: (line) => <Answered count={line.answered} total={line.criteria} />,
         },
         {
           key: 'team',
           header: t(texts.team),
-          cell: (line) => <TeamCell evaluation={line} visits={visits.get(line.id) ?? []} mayEdit={mayEdit} />,
+          cell: (line) => <TeamCell evaluation={line} visits={line.visits} mayEdit={mayEdit} />,
         },
       ]}
     />

@@ -5,6 +5,7 @@ export const teamTexts = defineTexts('evaluation.planning.team', {
   reference: { ar: 'المرجع', en: 'Reference' },
   progress: { ar: 'التقدم', en: 'Progress' },
   criteriaAnswered: { ar: 'المعايير المقيّمة', en: 'Criteria answered' },
+  criteriaInAll: { ar: 'عدد المعايير', en: 'Criteria in all' },
   team: { ar: 'الفريق', en: 'Team' },
   teamTitle: { ar: 'فريق تقييم {centre}', en: 'Team evaluating {centre}' },
   noTeam: { ar: 'بلا فريق', en: 'No team' },

@@ -6,6 +6,7 @@ import type { Refusal } from '#src/kernel/refusal.ts'
 import { found } from '#src/platform/access.ts'
 import type { RequestContext } from '#src/platform/http/env.ts'
 import type { FormState, FormValues } from '#src/platform/http/form.ts'
+import type { ExportedFile } from '#src/platform/listing/export-list.ts'
 import { errorsOf, type FormErrors, noErrors } from '#src/ui/error-summary/errors.ts'
 
 /** An id in the address; one that is none is answered as "not found". */
@@ -25,6 +26,13 @@ export const textOf = (values: FormValues, name: string): string => {
   const value = values[name]
   return typeof value === 'string' ? value : ''
 }
+
+/** A list as a file. */
+export const sendFile = (c: RequestContext, file: ExportedFile): Response =>
+  c.body(new Uint8Array(file.bytes), 200, {
+    'content-type': file.mediaType,
+    'content-disposition': `attachment; filename="${file.name}"`,
+  })
 
 export const errorsFor = (c: RequestContext, form: FormState): FormErrors => refusalErrors(c, form.refusal)
 const refusalErrors = (c: RequestContext, refusal: Refusal | null): FormErrors =>

@@ -8,9 +8,12 @@ import { type RequestContext, router } from '#src/platform/http/env.ts'
 import { type FormState, freshForm, submit } from '#src/platform/http/form.ts'
 import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
+import { exportFormats, exportList } from '#src/platform/listing/export-list.ts'
+import { parseList } from '#src/platform/listing.ts'
 import { ConfirmPage } from '#src/ui/confirm-page/confirm-page.tsx'
 import { evaluationPolicy } from '../../access.ts'
 import { addEvaluations } from '../../actions/evaluations-add.ts'
+import { centresList, centresSort } from '../../pages/planning/centres-list.ts'
 import {
   CentresHeader,
   CentresPage,
@@ -19,14 +22,13 @@ import {
   type Verdict,
   verdicts,
 } from '../../pages/planning/centres-page.tsx'
+import { listLinks, pageOfRows } from '../../pages/planning/judged-list.ts'
 import { pageTexts as texts } from '../../pages/planning/texts.ts'
 import { addAllInput, addInput } from '../../planning-input.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
 import { listRounds, planOfYear } from '../../store/plans.ts'
-import { askedOneOf, askedYear, errorsFor, textOf } from './asked.ts'
+import { askedOneOf, askedYear, errorsFor, sendFile, textOf } from './asked.ts'
 import { judgeAll, ofVerdict } from './judged.ts'
-
-const pageSize = 100
 
 export function centresRoutes() {
   const routes = router()
@@ -76,11 +78,14 @@ const readJudged = (c: RequestContext) =>
 async function centresPage(c: RequestContext, form: FormState): Promise<Response> {
   const { locale } = c.var
   const { plan, rounds, judged } = await readJudged(c)
+  const list = parseList(centresList(plan.year), new URL(c.req.url).searchParams, locale)
   const filter = filterOf(c)
   const wanted = judged.lines.filter((line) => fits(line, filter))
-  const shown = pageAfter(wanted, c.req.query('after'))
-  const last = shown.at(-1)
-  const more = last !== undefined && wanted.at(-1) !== last
+  const read = (query: typeof list) => pageOfRows(query, wanted, centresSort)
+  const format = c.req.method === 'GET' ? exportFormats.find((one) => one === c.req.query('export')) : undefined
+  if (format)
+    return sendFile(c, await c.var.read((tx) => exportList(tx, list, async (_, query) => read(query), format)))
+  const shown = read(list)
   const add = may(evaluationPolicy, c.var.actor, 'plan.edit')
     ? {
         rounds: rounds.filter((round) => round.state !== 'closed'),
@@ -93,10 +98,10 @@ async function centresPage(c: RequestContext, form: FormState): Promise<Response
     { title: say(locale, texts.centresTitle), refused: form.refusal !== null, header: <CentresHeader plan={plan} /> },
     <CentresPage
       plan={plan}
-      lines={shown}
-      total={wanted.length}
+      query={list}
+      lines={shown.rows}
+      links={listLinks(list, shown)}
       unplanned={judged.lines.filter((line) => fits(line, { ...filter, verdict: 'unplanned' })).length}
-      nextHref={more ? addressAfter(plan.year, filter, last.key) : undefined}
       entities={judged.entities}
       filter={filter}
       add={add}
@@ -119,18 +124,6 @@ const fits = (line: JudgedLine, { entity, kind, verdict }: Filter) =>
   (entity === '' || line.centre.entityId === entity || line.judgement.responsibleEntityId === entity) &&
   (kind === '' || line.centre.kind === kind) &&
   (verdict === '' || ofVerdict[verdict](line))
-
-function pageAfter(lines: readonly JudgedLine[], after: string | undefined): readonly JudgedLine[] {
-  const from = after === undefined ? 0 : lines.findIndex((line) => line.key === after) + 1
-  return lines.slice(from, from + pageSize)
-}
-
-function addressAfter(year: number, filter: Filter, key: string): string {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(filter)) if (value !== '') query.set(name, value)
-  query.set('after', key)
-  return `/plans/${year}/centres?${query}`
-}
 
 /** Before all eligible centres of the filter are added at once: how many, and to which round. */
 async function addAllPage(c: RequestContext, form: FormState): Promise<Response> {

@@ -1,28 +1,33 @@
 // One round: its page, its change, its opening and closing.
 
-import type { EntityId, RoundId } from '#src/kernel/ids.ts'
-import { parseId } from '#src/kernel/ids.ts'
-import { type Locale, pick, say } from '#src/kernel/locale.ts'
+import type { RoundId } from '#src/kernel/ids.ts'
+import { pick, say } from '#src/kernel/locale.ts'
 import { allow, may } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { type RequestContext, router } from '#src/platform/http/env.ts'
 import { type FormState, freshForm, submit } from '#src/platform/http/form.ts'
 import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
+import { exportFormats, exportList } from '#src/platform/listing/export-list.ts'
+import { parseList } from '#src/platform/listing.ts'
 import { evaluationPolicy } from '../../access.ts'
 import { closeRound } from '../../actions/round-close.ts'
 import { editRound } from '../../actions/round-edit.ts'
 import { openRound } from '../../actions/round-open.ts'
+import { listLinks, pageOfRows } from '../../pages/planning/judged-list.ts'
 import { RoundFormPage } from '../../pages/planning/round-form-page.tsx'
-import { RoundHeader, RoundPage, type RoundSort, roundSorts } from '../../pages/planning/round-page.tsx'
+import { fitsRound, type RoundRow, roundList, roundSort } from '../../pages/planning/round-list.ts'
+import { RoundHeader, RoundPage } from '../../pages/planning/round-page.tsx'
 import { pageTexts as texts } from '../../pages/planning/texts.ts'
-import type { EvaluationLine, VisitLine } from '../../planned.ts'
+import type { RoundLine, VisitLine } from '../../planned.ts'
 import { emptyInput, roundInput } from '../../planning-input.ts'
 import { listEvaluations } from '../../store/evaluations.ts'
 import { findRound } from '../../store/plans.ts'
 import { listVisits, type VisitFilter } from '../../store/visits.ts'
-import { stateNames } from '../../texts/evaluation.ts'
-import { askedId, askedOneOf, errorsFor, textOf } from './asked.ts'
+import { askedId, errorsFor, sendFile, textOf } from './asked.ts'
+
+/** More than a government has centres. */
+const mostOfRound = 50_000
 
 export function roundRoutes() {
   const routes = router()
@@ -72,70 +77,45 @@ export async function knownVisits(tx: Tx, filter: VisitFilter): Promise<readonly
   return visits.map((visit) => ({ ...visit, conflicted: false, doubleBooked: false }))
 }
 
+/** Rows of one round; a file of them is asked for as every list's is. */
 async function roundPage(c: RequestContext, form: FormState): Promise<Response> {
   const { locale, actor } = c.var
-  const { round, evaluations, visits } = await c.var.read(async (tx) => {
-    const permission = allow(evaluationPolicy, tx.actor, 'plan.read')
-    const found = await findRound(tx, permission, askedId<RoundId>(c, 'id'))
-    return {
-      round: found,
-      evaluations: await listEvaluations(tx, permission, { roundId: found.id }),
-      visits: await knownVisits(tx, { roundId: found.id }),
-    }
-  })
-  const filter = filterOf(c)
-  const entities = new Map(evaluations.map((line) => [line.entityId, pick(locale, line.entityName)]))
-  const shown = evaluations
-    .filter(
-      (line) =>
-        (filter.state === '' || line.state === filter.state) &&
-        (filter.entity === '' || line.entityId === filter.entity) &&
-        (filter.kind === '' || line.centreKind === filter.kind),
+  const roundId = askedId<RoundId>(c, 'id')
+  const list = parseList(roundList(roundId), new URL(c.req.url).searchParams, locale)
+  const all = await c.var.read((tx) => readRound(tx, roundId))
+  const read = (query: typeof list) =>
+    pageOfRows(
+      query,
+      all.rows.filter((row) => fitsRound(row, query.filters)),
+      roundSort,
     )
-    .sort(comparing(locale, filter))
+  const format = c.req.method === 'GET' ? exportFormats.find((one) => one === c.req.query('export')) : undefined
+  if (format)
+    return sendFile(c, await c.var.read((tx) => exportList(tx, list, async (_, query) => read(query), format)))
+  const shown = read(list)
+  const entities = new Map(all.rows.map((line) => [line.entityId, pick(locale, line.entityName)]))
   const props = {
-    round,
-    evaluations: shown,
-    visits: Map.groupBy(visits, (visit) => visit.evaluationId),
+    round: all.round,
+    query: list,
+    rows: shown.rows,
+    links: listLinks(list, shown),
     entities: [...entities].map(([value, text]) => ({ value, text })),
-    filter,
     errors: errorsFor(c, form),
     mayEdit: may(evaluationPolicy, actor, 'plan.edit'),
   }
   return page(
     c,
-    { title: pick(locale, round.name), refused: form.refusal !== null, header: <RoundHeader {...props} /> },
+    { title: pick(locale, all.round.name), refused: form.refusal !== null, header: <RoundHeader {...props} /> },
     <RoundPage {...props} />,
   )
 }
 
-type State = keyof typeof stateNames
-const isState = (text: string): text is State => Object.hasOwn(stateNames, text)
-
-function filterOf(c: RequestContext) {
-  const sort = c.req.query('sort') ?? ''
-  const by: RoundSort = roundSorts.find((one) => sort === one || sort === `-${one}`) ?? 'centre'
-  return {
-    state: askedOneOf(c, 'state', Object.keys(stateNames).filter(isState)),
-    entity: parseId<EntityId>(c.req.query('entity')) ?? '',
-    kind: askedOneOf(c, 'kind', ['onsite', 'remote']),
-    sort: by,
-    descending: sort.startsWith('-'),
-  }
-}
-
-/** In the reader's alphabet; states in the order an evaluation passes through them. */
-function comparing(locale: Locale, { sort, descending }: { sort: RoundSort; descending: boolean }) {
-  const words = new Intl.Collator(locale.language)
-  const order = Object.keys(stateNames)
-  const by: Record<RoundSort, (a: EvaluationLine, b: EvaluationLine) => number> = {
-    centre: (a, b) => words.compare(pick(locale, a.centreName), pick(locale, b.centreName)),
-    entity: (a, b) => words.compare(pick(locale, a.entityName), pick(locale, b.entityName)),
-    state: (a, b) => order.indexOf(a.state) - order.indexOf(b.state),
-    progress: (a, b) => a.answered * b.criteria - b.answered * a.criteria,
-  }
-  const turn = descending ? -1 : 1
-  return (a: EvaluationLine, b: EvaluationLine) => turn * by[sort](a, b) || (a.reference < b.reference ? -1 : 1)
+async function readRound(tx: Tx, roundId: RoundId): Promise<{ round: RoundLine; rows: readonly RoundRow[] }> {
+  const permission = allow(evaluationPolicy, tx.actor, 'plan.read')
+  const round = await findRound(tx, permission, roundId)
+  const visits = Map.groupBy(await knownVisits(tx, { roundId }), (visit) => visit.evaluationId)
+  const lines = await listEvaluations(tx, permission, { roundId, limit: mostOfRound })
+  return { round, rows: lines.map((line) => ({ ...line, visits: visits.get(line.id) ?? [] })) }
 }
 
 async function editPage(c: RequestContext, form: FormState): Promise<Response> {
