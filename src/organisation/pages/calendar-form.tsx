@@ -7,7 +7,8 @@ import { useLocale, useText } from '#src/ui/locale-context.tsx'
 import { exceptionKinds } from '../calendar.ts'
 import { TimeZone } from './entity-form.tsx'
 import { Both, BothNames, Choose, type FormView, Typed, typedValue } from './form.tsx'
-import { pageTexts as texts, weekdayTexts } from './texts.ts'
+import { calendarTexts, weekdayTexts } from './texts/calendar.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 function Period({ view, field, day, again }: { view: FormView; field: string; day: string; again?: boolean }) {
   const t = useText()
@@ -16,7 +17,7 @@ function Period({ view, field, day, again }: { view: FormView; field: string; da
       <Typed
         view={view}
         name={`${field}.opens`}
-        label={t(again ? texts.opensAgain : texts.opens, { day })}
+        label={t(again ? calendarTexts.opensAgain : calendarTexts.opens, { day })}
         inputMode="numeric"
         dir="ltr"
         width={10}
@@ -24,7 +25,7 @@ function Period({ view, field, day, again }: { view: FormView; field: string; da
       <Typed
         view={view}
         name={`${field}.closes`}
-        label={t(again ? texts.closesAgain : texts.closes, { day })}
+        label={t(again ? calendarTexts.closesAgain : calendarTexts.closes, { day })}
         inputMode="numeric"
         dir="ltr"
         width={10}
@@ -47,7 +48,9 @@ function Exception({ view, index }: { view: FormView; index: number }) {
   const locale = useLocale()
   const field = `exceptions.${index}`
   const isNew = typedValue(view, `${field}.startsOn`) === '' && typedValue(view, `${field}.name.ar`) === ''
-  const title = isNew ? t(texts.newException) : t(texts.exceptionNumber, { number: formatNumber(locale, index + 1) })
+  const title = isNew
+    ? t(calendarTexts.newException)
+    : t(calendarTexts.exceptionNumber, { number: formatNumber(locale, index + 1) })
   const day = (name: string, label: string) => (
     <CalendarInput
       name={`${field}.${name}`}
@@ -60,14 +63,20 @@ function Exception({ view, index }: { view: FormView; index: number }) {
     <fieldset class="field-group-nested">
       <legend class="strong">{title}</legend>
       <Columns width="short">
-        {day('startsOn', t(texts.startsOn))}
-        {day('endsOn', t(texts.endsOn))}
+        {day('startsOn', t(calendarTexts.startsOn))}
+        {day('endsOn', t(calendarTexts.endsOn))}
         <Choose view={view} name={`${field}.kind`} label={texts.kind} options={exceptionKinds} />
-        <Typed view={view} name={`${field}.hours.0.opens`} label={t(texts.opensShort)} dir="ltr" inputMode="numeric" />
+        <Typed
+          view={view}
+          name={`${field}.hours.0.opens`}
+          label={t(calendarTexts.opensShort)}
+          dir="ltr"
+          inputMode="numeric"
+        />
         <Typed
           view={view}
           name={`${field}.hours.0.closes`}
-          label={t(texts.closesShort)}
+          label={t(calendarTexts.closesShort)}
           dir="ltr"
           inputMode="numeric"
         />
@@ -87,8 +96,8 @@ export function CalendarForm({ view }: { view: FormView }) {
         <BothNames view={view} />
         <TimeZone view={view} />
       </FieldGroup>
-      <FieldGroup title={t(texts.weeklyHours)}>
-        <p class="hint">{t(texts.weeklyHoursHint)}</p>
+      <FieldGroup title={t(calendarTexts.weeklyHours)}>
+        <p class="hint">{t(calendarTexts.weeklyHoursHint)}</p>
         {problems.map((problem) => (
           <ErrorMessage key={problem}>{problem}</ErrorMessage>
         ))}
@@ -99,8 +108,8 @@ export function CalendarForm({ view }: { view: FormView }) {
           </Columns>
         ))}
       </FieldGroup>
-      <FieldGroup title={t(texts.exceptions)}>
-        <p class="hint">{t(texts.exceptionsHint)}</p>
+      <FieldGroup title={t(calendarTexts.exceptions)}>
+        <p class="hint">{t(calendarTexts.exceptionsHint)}</p>
         {Array.from({ length: exceptionRows(view) }, (_, index) => (
           <Exception key={`exception-${index + 1}`} view={view} index={index} />
         ))}

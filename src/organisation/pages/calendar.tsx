@@ -13,7 +13,8 @@ import { type Calendar, workingCalendar } from '../calendar.ts'
 import { timeOf } from '../calendar-input.ts'
 import { choiceTexts } from '../texts.ts'
 import { hoursText, Section } from './parts.tsx'
-import { pageTexts as texts, weekdayTexts } from './texts.ts'
+import { calendarTexts, weekdayTexts } from './texts/calendar.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export interface CalendarPageProps {
   calendar: Calendar
@@ -66,7 +67,7 @@ function MonthPreview({ calendar, month }: { calendar: Calendar; month: string }
         <>
           {exception && <span class="strong">{pick(locale, exception.name)}</span>}
           {intervals.length === 0 ? (
-            <span>{t(texts.closed)}</span>
+            <span>{t(calendarTexts.closed)}</span>
           ) : (
             intervals.map((one) => (
               <span key={one.opensAt}>
@@ -82,25 +83,25 @@ function MonthPreview({ calendar, month }: { calendar: Calendar; month: string }
   const hijri = locale.hijri ? ` – ${formatHijri(locale, at(month), 'month')}` : ''
   return (
     <Section
-      title={`${say(locale, texts.preview, { month: name })}${hijri}`}
+      title={`${say(locale, calendarTexts.preview, { month: name })}${hijri}`}
       action={
         <nav class="cluster no-print" aria-label={t(texts.calendar)}>
           <LinkButton kind="secondary" small icon="chevron-back" href={`?month=${shifted(month, -1).slice(0, 7)}`}>
-            {t(texts.previousMonth)}
+            {t(calendarTexts.previousMonth)}
           </LinkButton>
           <LinkButton kind="secondary" small iconAfter="chevron-next" href={`?month=${shifted(month, 1).slice(0, 7)}`}>
-            {t(texts.nextMonth)}
+            {t(calendarTexts.nextMonth)}
           </LinkButton>
         </nav>
       }
     >
       <Month
-        caption={say(locale, texts.preview, { month: name })}
+        caption={say(locale, calendarTexts.preview, { month: name })}
         weekdays={weekdayTexts.map((text) => say(locale, text))}
         offset={at(month).getUTCDay()}
         days={days}
       />
-      <p class="muted">{t(texts.monthTotal, { hours: hoursText(locale, minutes) })}</p>
+      <p class="muted">{t(calendarTexts.monthTotal, { hours: hoursText(locale, minutes) })}</p>
     </Section>
   )
 }
@@ -109,28 +110,32 @@ function Exceptions({ calendar }: { calendar: Calendar }) {
   const t = useText()
   return (
     <Table
-      caption={t(texts.exceptions)}
+      caption={t(calendarTexts.exceptions)}
       columns={[
         { key: 'name', header: t(texts.name), cell: (one) => <LocalText text={one.name} /> },
         { key: 'kind', header: t(texts.kind), cell: (one) => t(choiceTexts[one.kind]) },
         {
           key: 'from',
-          header: t(texts.startsOn),
+          header: t(calendarTexts.startsOn),
           cell: (one) => <DateText at={new Date(`${one.startsOn}T12:00:00Z`)} />,
         },
-        { key: 'to', header: t(texts.endsOn), cell: (one) => <DateText at={new Date(`${one.endsOn}T12:00:00Z`)} /> },
+        {
+          key: 'to',
+          header: t(calendarTexts.endsOn),
+          cell: (one) => <DateText at={new Date(`${one.endsOn}T12:00:00Z`)} />,
+        },
         {
           key: 'hours',
           header: t(texts.workingTime),
           cell: (one) =>
             one.intervals.length === 0
-              ? t(texts.closed)
+              ? t(calendarTexts.closed)
               : one.intervals.map((interval) => <Period key={interval.opensAt} interval={interval} />),
         },
       ]}
       rows={calendar.exceptions}
       rowKey={(one) => one.startsOn}
-      empty={t(texts.noExceptions)}
+      empty={t(calendarTexts.noExceptions)}
     />
   )
 }
@@ -170,7 +175,7 @@ export function CalendarPage({ calendar, entity, centres, month, mayManage }: Ca
       <MonthPreview calendar={calendar} month={month} />
       <Exceptions calendar={calendar} />
       <div class="columns columns-section">
-        <Section title={t(texts.weeklyHours)}>
+        <Section title={t(calendarTexts.weeklyHours)}>
           <SummaryList
             rows={weekdayTexts.map((text, weekday) => {
               const hours = calendar.hours.filter((one) => one.weekday === weekday)
@@ -178,7 +183,7 @@ export function CalendarPage({ calendar, entity, centres, month, mayManage }: Ca
                 term: t(text),
                 value:
                   hours.length === 0
-                    ? t(texts.closed)
+                    ? t(calendarTexts.closed)
                     : hours.map((one, index) => (
                         <span key={one.opensAt}>
                           {index > 0 && '، '}
@@ -189,9 +194,9 @@ export function CalendarPage({ calendar, entity, centres, month, mayManage }: Ca
             })}
           />
         </Section>
-        <Section title={t(texts.usedBy)}>
+        <Section title={t(calendarTexts.usedBy)}>
           {centres.length === 0 ? (
-            <p class="muted">{t(texts.usedByNone)}</p>
+            <p class="muted">{t(calendarTexts.usedByNone)}</p>
           ) : (
             <ul class="tree">
               {centres.map((centre) => (

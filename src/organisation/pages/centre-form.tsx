@@ -10,7 +10,8 @@ import { centreKinds, hostings, operators, permanences } from '../centre.ts'
 import type { Entity } from '../entity.ts'
 import { sectors } from '../entity.ts'
 import { Both, BothNames, Choose, type FormView, Typed, typedValue, typedValues } from './form.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { centreTexts } from './texts/centre.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export interface Option {
   readonly id: string
@@ -69,47 +70,53 @@ export function CentreForm({ view, options }: { view: FormView; options: CentreO
           <Choose view={view} name="permanence" label={texts.permanence} options={permanences} />
         </Columns>
       </FieldGroup>
-      <FieldGroup title={t(texts.operation)}>
+      <FieldGroup title={t(centreTexts.operation)}>
         <Columns>
           <Choose view={view} name="operator" label={texts.operator} options={operators} />
-          <Choose view={view} name="hosting" label={texts.hosting} options={hostings} />
+          <Choose view={view} name="hosting" label={centreTexts.hosting} options={hostings} />
         </Columns>
-        <p class="hint">{t(texts.operatorHint)}</p>
-        <Both view={view} name="operatorName" ar={texts.operatorNameAr} en={texts.operatorNameEn} optional />
+        <p class="hint">{t(centreTexts.operatorHint)}</p>
+        <Both
+          view={view}
+          name="operatorName"
+          ar={centreTexts.operatorNameAr}
+          en={centreTexts.operatorNameEn}
+          optional
+        />
         {options.others.length > 0 && (
           <details class="disclosure" open={typedValues(view, 'hostedEntityIds').length > 0}>
-            <summary class="disclosure-summary">{t(texts.hostedEntities)}</summary>
+            <summary class="disclosure-summary">{t(centreTexts.hostedEntities)}</summary>
             <div class="disclosure-content">
               <Ticks
                 view={view}
                 name="hostedEntityIds"
-                label={t(texts.hostedEntities)}
-                hint={t(texts.hostedEntitiesHint)}
+                label={t(centreTexts.hostedEntities)}
+                hint={t(centreTexts.hostedEntitiesHint)}
                 options={options.others}
               />
             </div>
           </details>
         )}
       </FieldGroup>
-      <FieldGroup title={t(texts.contact)}>
-        <Both view={view} name="address" ar={texts.addressAr} en={texts.addressEn} optional />
+      <FieldGroup title={t(centreTexts.contact)}>
+        <Both view={view} name="address" ar={centreTexts.addressAr} en={centreTexts.addressEn} optional />
         <Typed view={view} name="phone" label={t(texts.phone)} type="tel" width={20} optional />
       </FieldGroup>
       <FieldGroup title={t(texts.workingTime)}>
         <Select
           name="calendarId"
           label={t(texts.calendar)}
-          empty={t(texts.usualCalendar)}
+          empty={t(centreTexts.usualCalendar)}
           value={typedValue(view, 'calendarId')}
           error={view.errors.of('calendarId')}
           options={selectOptions(locale, options.calendars)}
         />
       </FieldGroup>
-      <FieldGroup title={t(texts.servicesOffered)}>
+      <FieldGroup title={t(centreTexts.servicesOffered)}>
         {options.services.length === 0 ? (
-          <p class="hint">{t(texts.noServicesYet)}</p>
+          <p class="hint">{t(centreTexts.noServicesYet)}</p>
         ) : (
-          <Ticks view={view} name="serviceIds" label={t(texts.servicesOffered)} options={options.services} />
+          <Ticks view={view} name="serviceIds" label={t(centreTexts.servicesOffered)} options={options.services} />
         )}
       </FieldGroup>
     </>

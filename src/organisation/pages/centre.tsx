@@ -11,7 +11,8 @@ import type { ChangeVerb } from '../rows.ts'
 import type { RecordedChange } from '../store/history.ts'
 import { choiceTexts, roleTexts } from '../texts.ts'
 import { RecordActions, Section, StateTag } from './parts.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { centreTexts } from './texts/centre.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 interface Named {
   readonly id: string
@@ -62,22 +63,22 @@ function People({ people, centre }: { people: readonly Person[]; centre: Centre 
 }
 
 const verbTexts: Readonly<Record<ChangeVerb, Text>> = {
-  created: texts.wasCreated,
-  changed: texts.wasChanged,
-  deactivated: texts.wasDeactivated,
-  reactivated: texts.wasReactivated,
+  created: centreTexts.wasCreated,
+  changed: centreTexts.wasChanged,
+  deactivated: centreTexts.wasDeactivated,
+  reactivated: centreTexts.wasReactivated,
 }
 
 function History({ events }: { events: readonly RecordedChange[] }) {
   const t = useText()
   const local = useLocalText()
   return (
-    <Section title={t(texts.history)}>
+    <Section title={t(centreTexts.history)}>
       {events.length === 0 ? (
-        <p class="muted">{t(texts.noHistory)}</p>
+        <p class="muted">{t(centreTexts.noHistory)}</p>
       ) : (
         <Timeline
-          label={t(texts.history)}
+          label={t(centreTexts.history)}
           events={events.map((event) => ({
             key: event.id,
             title: <a href={`/administration/audit/${event.id}`}>{t(verbTexts[event.verb])}</a>,
@@ -114,7 +115,7 @@ export function CentrePage(props: CentrePageProps) {
           <Breadcrumbs
             items={[
               { href: '/organisation', text: t(texts.organisation) },
-              { href: '/organisation/centres', text: t(texts.centres) },
+              { href: '/organisation/centres', text: t(centreTexts.centres) },
               { text: <LocalText text={centre.name} /> },
             ]}
           />
@@ -134,7 +135,7 @@ export function CentrePage(props: CentrePageProps) {
             ]}
           />
         </Section>
-        <Section title={t(texts.operation)}>
+        <Section title={t(centreTexts.operation)}>
           <SummaryList
             rows={[
               {
@@ -142,12 +143,12 @@ export function CentrePage(props: CentrePageProps) {
                 value: t(choiceTexts[centre.operator]),
                 note: operatorName ? <LocalText text={centre.operatorName} /> : undefined,
               },
-              { term: t(texts.hosting), value: t(choiceTexts[centre.hosting]) },
+              { term: t(centreTexts.hosting), value: t(choiceTexts[centre.hosting]) },
               {
-                term: t(texts.hostedEntities),
+                term: t(centreTexts.hostedEntities),
                 value:
                   hosted.length === 0
-                    ? t(texts.noHosted)
+                    ? t(centreTexts.noHosted)
                     : hosted.map((one, index) => (
                         <span key={one.id}>
                           {index > 0 && '، '}
@@ -157,7 +158,7 @@ export function CentrePage(props: CentrePageProps) {
                         </span>
                       )),
               },
-              { term: t(texts.address), value: orDash(centre.address, none) },
+              { term: t(centreTexts.address), value: orDash(centre.address, none) },
               { term: t(texts.phone), value: centre.phone ? <Reference value={centre.phone} /> : none },
               {
                 term: t(texts.calendar),
@@ -166,15 +167,15 @@ export function CentrePage(props: CentrePageProps) {
                     <LocalText text={calendar.name} />
                   </a>
                 ) : (
-                  t(texts.usualCalendar)
+                  t(centreTexts.usualCalendar)
                 ),
               },
             ]}
           />
         </Section>
-        <Section title={t(texts.servicesOffered)}>
+        <Section title={t(centreTexts.servicesOffered)}>
           {services.length === 0 ? (
-            <p class="muted">{t(texts.noHosted)}</p>
+            <p class="muted">{t(centreTexts.noHosted)}</p>
           ) : (
             <ul class="tree">
               {services.map((service) => (
@@ -188,15 +189,15 @@ export function CentrePage(props: CentrePageProps) {
           )}
         </Section>
         {people && <People people={people} centre={centre} />}
-        <Section title={t(texts.evaluationAndShields)}>
+        <Section title={t(centreTexts.evaluationAndShields)}>
           <ul class="tree">
             {props.followsEvaluations && (
               <li class="tree-item">
-                <a href={`/evaluations?q=${search}`}>{t(texts.evaluations)}</a>
+                <a href={`/evaluations?q=${search}`}>{t(centreTexts.evaluations)}</a>
               </li>
             )}
             <li class="tree-item">
-              <a href={`/shields?q=${search}`}>{t(texts.shields)}</a>
+              <a href={`/shields?q=${search}`}>{t(centreTexts.shields)}</a>
             </li>
           </ul>
         </Section>

@@ -5,7 +5,7 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { type Option, selectOptions } from './centre-form.tsx'
 import type { Crumb } from './record-form.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 interface ChooseEntityProps {
   title: string

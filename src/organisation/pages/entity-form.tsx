@@ -5,7 +5,7 @@ import { useText } from '#src/ui/locale-context.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { entityKinds, sectors, timeZones } from '../entity.ts'
 import { BothNames, Choose, type FormView, Typed, typedValue } from './form.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export function TimeZone({ view }: { view: FormView }) {
   const t = useText()

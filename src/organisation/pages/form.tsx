@@ -9,7 +9,7 @@ import { Select } from '#src/ui/select/select.tsx'
 import { TextInput, type TextInputProps } from '#src/ui/text-input/text-input.tsx'
 import { Textarea } from '#src/ui/textarea/textarea.tsx'
 import { choiceTexts } from '../texts.ts'
-import { pageTexts as texts } from './texts.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export interface FormView {
   readonly values: FormValues

@@ -9,7 +9,7 @@ import { sectors } from '../entity.ts'
 import type { CentreListRow, PersonListRow, ServiceListRow } from '../rows.ts'
 import { serviceChannelKinds } from '../service.ts'
 import { channelTexts, choiceTexts, roleTexts } from '../texts.ts'
-import { pageTexts as texts } from './texts.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 const byLanguage = (table: string) => ({ ar: `${table}.name_ar`, en: `${table}.name_en` })
 const named = (text: LocalizedText | null, locale: Locale) => (text ? pick(locale, text) : null)

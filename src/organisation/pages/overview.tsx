@@ -13,7 +13,7 @@ import type { Entity } from '../entity.ts'
 import type { Counts } from '../rows.ts'
 import { choiceTexts } from '../texts.ts'
 import { RecordActions, Section, StateTag } from './parts.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 function CountFigures({ counts, entityId }: { counts: Counts; entityId?: string | undefined }) {
   const t = useText()

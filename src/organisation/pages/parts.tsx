@@ -6,7 +6,7 @@ import { useText } from '#src/ui/locale-context.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import { inUnits } from '../service.ts'
 import { choiceTexts } from '../texts.ts'
-import { pageTexts as texts } from './texts.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export function StateTag({ active }: { active: boolean }) {
   const t = useText()

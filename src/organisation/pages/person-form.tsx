@@ -12,7 +12,8 @@ import { roleRules } from '../roles.ts'
 import { roleTexts } from '../texts.ts'
 import type { Option } from './centre-form.tsx'
 import { Both, BothNames, Choose, type FormView, Typed, typedValue, typedValues } from './form.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { personTexts } from './texts/person.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export interface PersonOptions {
   readonly person: Person | null
@@ -90,8 +91,8 @@ function RoleChoice({ view, role, centres }: { view: FormView; role: Role; centr
       </div>
       {atCentre && (
         <fieldset class="choice-fields">
-          <legend class="hint">{t(texts.atCentres)}</legend>
-          {centres.length === 0 && <p class="hint">{t(texts.noCentresForRole)}</p>}
+          <legend class="hint">{t(personTexts.atCentres)}</legend>
+          {centres.length === 0 && <p class="hint">{t(personTexts.noCentresForRole)}</p>}
           <Boxes name={`centres.${role}`} options={centres} chosen={typedValues(view, `centres.${role}`)} />
         </fieldset>
       )}
@@ -106,14 +107,14 @@ export function PersonForm({ view, options }: { view: FormView; options: PersonO
   return (
     <>
       <input type="hidden" name="entityId" value={typedValue(view, 'entityId')} />
-      {options.person?.secret && <Notification kind="info">{t(texts.secretNotice)}</Notification>}
+      {options.person?.secret && <Notification kind="info">{t(personTexts.secretNotice)}</Notification>}
       <FieldGroup title={t(texts.identification)}>
         <BothNames view={view} />
         <Columns>
           <Typed view={view} name="email" label={t(texts.email)} type="email" />
           <Typed view={view} name="phone" label={t(texts.phone)} type="tel" optional />
         </Columns>
-        <Both view={view} name="jobTitle" ar={texts.jobTitleAr} en={texts.jobTitleEn} optional />
+        <Both view={view} name="jobTitle" ar={personTexts.jobTitleAr} en={personTexts.jobTitleEn} optional />
       </FieldGroup>
       <FieldGroup title={t(texts.roles)}>
         {noRole && <ErrorMessage>{noRole}</ErrorMessage>}
@@ -124,8 +125,8 @@ export function PersonForm({ view, options }: { view: FormView; options: PersonO
         </div>
       </FieldGroup>
       {options.departments.length > 0 && (
-        <FieldGroup title={t(texts.departmentsOfPerson)}>
-          <p class="hint">{t(texts.departmentsOfPersonHint)}</p>
+        <FieldGroup title={t(personTexts.departmentsOfPerson)}>
+          <p class="hint">{t(personTexts.departmentsOfPersonHint)}</p>
           {wrongDepartment && <ErrorMessage>{wrongDepartment}</ErrorMessage>}
           <div id="departmentIds" tabIndex={-1}>
             <Boxes name="departmentIds" options={options.departments} chosen={typedValues(view, 'departmentIds')} />
@@ -134,8 +135,20 @@ export function PersonForm({ view, options }: { view: FormView; options: PersonO
       )}
       <FieldGroup title={t(texts.reading)}>
         <Columns>
-          <Choose view={view} name="language" label={texts.language} options={['ar', 'en']} empty={texts.asEntity} />
-          <Choose view={view} name="digits" label={texts.digits} options={['arab', 'latn']} empty={texts.asEntity} />
+          <Choose
+            view={view}
+            name="language"
+            label={personTexts.language}
+            options={['ar', 'en']}
+            empty={personTexts.asEntity}
+          />
+          <Choose
+            view={view}
+            name="digits"
+            label={texts.digits}
+            options={['arab', 'latn']}
+            empty={personTexts.asEntity}
+          />
         </Columns>
       </FieldGroup>
     </>

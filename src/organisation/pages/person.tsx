@@ -10,7 +10,8 @@ import { Tag } from '#src/ui/tag/tag.tsx'
 import type { Person } from '../person.ts'
 import { choiceTexts, roleTexts } from '../texts.ts'
 import { RecordActions, Section, StateTag } from './parts.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { personTexts } from './texts/person.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export interface PersonPageProps {
   /** Address of the list the person stands in. */
@@ -31,7 +32,7 @@ export function PersonPage(props: PersonPageProps) {
   const path = `${props.path}/${person.id}`
   const roles = person.roles.map(({ role, centreId }) => {
     const centre = centreId && centres.get(centreId)
-    return centre ? t(texts.atCentre, { role: t(roleTexts[role]), centre: local(centre) }) : t(roleTexts[role])
+    return centre ? t(personTexts.atCentre, { role: t(roleTexts[role]), centre: local(centre) }) : t(roleTexts[role])
   })
   return (
     <div class="stack-loose">
@@ -55,9 +56,9 @@ export function PersonPage(props: PersonPageProps) {
         }
         actions={mayChange ? <RecordActions path={path} thing={person} mayDeactivate={!isReader} /> : undefined}
       />
-      {person.secret && <Notification kind="info">{t(texts.secretNotice)}</Notification>}
-      {isReader && <Notification kind="info">{t(texts.yourself)}</Notification>}
-      {!mayChange && <Notification kind="info">{t(texts.notChangeable)}</Notification>}
+      {person.secret && <Notification kind="info">{t(personTexts.secretNotice)}</Notification>}
+      {isReader && <Notification kind="info">{t(personTexts.yourself)}</Notification>}
+      {!mayChange && <Notification kind="info">{t(personTexts.notChangeable)}</Notification>}
       <SummaryList
         rows={[
           { term: t(texts.nameAr), value: <bdi lang="ar">{person.name.ar}</bdi> },
@@ -91,25 +92,28 @@ export function PersonPage(props: PersonPageProps) {
           { term: t(texts.email), value: <Reference value={person.email} /> },
           { term: t(texts.phone), value: person.phone ? <Reference value={person.phone} /> : t(texts.notGiven) },
           {
-            term: t(texts.jobTitle),
+            term: t(personTexts.jobTitle),
             value: person.jobTitle.ar || person.jobTitle.en ? <LocalText text={person.jobTitle} /> : t(texts.notGiven),
           },
-          { term: t(texts.language), value: person.language ? t(choiceTexts[person.language]) : t(texts.asEntity) },
-          { term: t(texts.digits), value: person.digits ? t(choiceTexts[person.digits]) : t(texts.asEntity) },
+          {
+            term: t(personTexts.language),
+            value: person.language ? t(choiceTexts[person.language]) : t(personTexts.asEntity),
+          },
+          { term: t(texts.digits), value: person.digits ? t(choiceTexts[person.digits]) : t(personTexts.asEntity) },
         ]}
       />
       {mayChange && person.active && (
-        <Section title={t(texts.signIn)}>
-          <p class="muted measure">{t(texts.inviteHint)}</p>
+        <Section title={t(personTexts.signIn)}>
+          <p class="muted measure">{t(personTexts.inviteHint)}</p>
           <form action={`${path}/invitation`} method="post" data-once>
             <Button kind="secondary" icon="mail">
-              {t(texts.invite)}
+              {t(personTexts.invite)}
             </Button>
           </form>
-          <Disclosure summary={t(texts.lostPhone)}>
-            <p class="muted measure">{t(texts.lostPhoneHint)}</p>
+          <Disclosure summary={t(personTexts.lostPhone)}>
+            <p class="muted measure">{t(personTexts.lostPhoneHint)}</p>
             <form action={`/people/${person.id}/second-step/remove`} method="post" data-once>
-              <Button kind="danger">{t(texts.removeSecondStep)}</Button>
+              <Button kind="danger">{t(personTexts.removeSecondStep)}</Button>
             </form>
           </Disclosure>
         </Section>

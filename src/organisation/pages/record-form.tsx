@@ -10,7 +10,7 @@ import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
 import type { FormView } from './form.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export interface Crumb {
   readonly href?: string

@@ -11,7 +11,8 @@ import { inUnits, mostSteps, type Service, type ServiceChannelKind, serviceChann
 import { channelTexts } from '../texts.ts'
 import { type Option, selectOptions } from './centre-form.tsx'
 import { Both, BothNames, BothProse, type FormView, Typed, typedValue } from './form.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { serviceTexts } from './texts/service.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 /** The form's values of a service that is there: durations in their largest unit, the fee in dinars. */
 export function serviceValues(service: Service): Record<string, string | string[]> {
@@ -64,8 +65,8 @@ function Lines({ view, name, title, one, hint, spare, most }: LinesProps) {
         const field = `${name}.${index}`
         return (
           <Columns key={field}>
-            <Typed view={view} name={`${field}.ar`} label={t(texts.lineAr, words)} />
-            <Typed view={view} name={`${field}.en`} label={t(texts.lineEn, words)} dir="ltr" />
+            <Typed view={view} name={`${field}.ar`} label={t(serviceTexts.lineAr, words)} />
+            <Typed view={view} name={`${field}.en`} label={t(serviceTexts.lineEn, words)} dir="ltr" />
           </Columns>
         )
       })}
@@ -81,12 +82,12 @@ function Duration({ view, field, label }: { view: FormView; field: string; label
       <Typed view={view} name={field} label={t(label)} inputMode="numeric" />
       <Select
         name={unit}
-        label={t(texts.unit)}
+        label={t(serviceTexts.unit)}
         value={typedValue(view, unit) || 'days'}
         options={[
-          { value: 'days', text: t(texts.unitDays) },
-          { value: 'hours', text: t(texts.unitHours) },
-          { value: 'minutes', text: t(texts.unitMinutes) },
+          { value: 'days', text: t(serviceTexts.unitDays) },
+          { value: 'hours', text: t(serviceTexts.unitHours) },
+          { value: 'minutes', text: t(serviceTexts.unitMinutes) },
         ]}
       />
     </Columns>
@@ -100,14 +101,14 @@ function Channel({ view, channel }: { view: FormView; channel: ServiceChannelKin
   return (
     <div class="choice-with-fields">
       <Checkbox name={`${field}.offered`} checked={offered}>
-        {t(texts.offeredOn, { channel: t(channelTexts[channel]) })}
+        {t(serviceTexts.offeredOn, { channel: t(channelTexts[channel]) })}
       </Checkbox>
       <div class="choice-fields">
         <Columns>
-          <Duration view={view} field={`${field}.completionMinutes`} label={texts.completion} />
-          <Duration view={view} field={`${field}.outputMinutes`} label={texts.output} />
+          <Duration view={view} field={`${field}.completionMinutes`} label={serviceTexts.completion} />
+          <Duration view={view} field={`${field}.outputMinutes`} label={serviceTexts.output} />
         </Columns>
-        <Both view={view} name={`${field}.benefit`} ar={texts.benefitAr} en={texts.benefitEn} optional />
+        <Both view={view} name={`${field}.benefit`} ar={serviceTexts.benefitAr} en={serviceTexts.benefitEn} optional />
       </div>
     </div>
   )
@@ -122,8 +123,8 @@ export function ServiceForm({ view, departments }: { view: FormView; departments
       <input type="hidden" name="entityId" value={typedValue(view, 'entityId')} />
       <FieldGroup title={t(texts.identification)}>
         <BothNames view={view} />
-        <BothProse view={view} name="description" ar={texts.descriptionAr} en={texts.descriptionEn} />
-        <BothProse view={view} name="eligibility" ar={texts.eligibilityAr} en={texts.eligibilityEn} />
+        <BothProse view={view} name="description" ar={serviceTexts.descriptionAr} en={serviceTexts.descriptionEn} />
+        <BothProse view={view} name="eligibility" ar={serviceTexts.eligibilityAr} en={serviceTexts.eligibilityEn} />
         <Columns>
           <Select
             name="departmentId"
@@ -137,8 +138,8 @@ export function ServiceForm({ view, departments }: { view: FormView; departments
             view={view}
             name="feeFils"
             label={t(texts.fee)}
-            hint={t(texts.feeHint)}
-            suffix={t(texts.feeUnit)}
+            hint={t(serviceTexts.feeHint)}
+            suffix={t(serviceTexts.feeUnit)}
             inputMode="decimal"
           />
         </Columns>
@@ -146,33 +147,33 @@ export function ServiceForm({ view, departments }: { view: FormView; departments
       <Lines
         view={view}
         name="steps"
-        title={texts.steps}
-        one={texts.step}
-        hint={texts.stepsHint}
+        title={serviceTexts.steps}
+        one={serviceTexts.step}
+        hint={serviceTexts.stepsHint}
         spare={mostSteps}
         most={mostSteps}
       />
       <Lines
         view={view}
         name="documents"
-        title={texts.documents}
-        one={texts.document}
-        hint={texts.blankRowsHint}
+        title={serviceTexts.documents}
+        one={serviceTexts.document}
+        hint={serviceTexts.blankRowsHint}
         spare={2}
         most={30}
       />
       <Lines
         view={view}
         name="formats"
-        title={texts.formats}
-        one={texts.format}
-        hint={texts.blankRowsHint}
+        title={serviceTexts.formats}
+        one={serviceTexts.format}
+        hint={serviceTexts.blankRowsHint}
         spare={1}
         most={20}
       />
       <FieldGroup title={t(texts.channels)}>
         <p class="hint">
-          {t(texts.channelsHint)} {t(texts.outputHint)}
+          {t(serviceTexts.channelsHint)} {t(serviceTexts.outputHint)}
         </p>
         {noChannel && <ErrorMessage id="channels">{noChannel}</ErrorMessage>}
         {serviceChannelKinds.map((channel) => (

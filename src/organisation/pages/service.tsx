@@ -9,7 +9,8 @@ import type { Service } from '../service.ts'
 import { channelTexts } from '../texts.ts'
 import { dinars } from './lists.tsx'
 import { durationText, RecordActions, Section, StateTag } from './parts.tsx'
-import { pageTexts as texts } from './texts.ts'
+import { serviceTexts } from './texts/service.ts'
+import { pageTexts as texts } from './texts/shared.ts'
 
 export interface ServicePageProps {
   service: Service
@@ -35,13 +36,18 @@ function Channels({ service }: { service: Service }) {
       caption={t(texts.channels)}
       columns={[
         { key: 'channel', header: t(texts.channel), cell: (one) => t(channelTexts[one.channel]) },
-        { key: 'completion', header: t(texts.completion), cell: (one) => durationText(locale, one.completionMinutes) },
+        {
+          key: 'completion',
+          header: t(serviceTexts.completion),
+          cell: (one) => durationText(locale, one.completionMinutes),
+        },
         {
           key: 'output',
-          header: t(texts.output),
-          cell: (one) => (one.outputMinutes === null ? t(texts.noOutput) : durationText(locale, one.outputMinutes)),
+          header: t(serviceTexts.output),
+          cell: (one) =>
+            one.outputMinutes === null ? t(serviceTexts.noOutput) : durationText(locale, one.outputMinutes),
         },
-        { key: 'benefit', header: t(texts.benefit), cell: (one) => <LocalText text={one.benefit} /> },
+        { key: 'benefit', header: t(serviceTexts.benefit), cell: (one) => <LocalText text={one.benefit} /> },
       ]}
       rows={service.channels}
       rowKey={(one) => one.channel}
@@ -87,18 +93,18 @@ export function ServicePage({ service, entity, department, mayManage }: ServiceP
       />
       {!service.active && <Notification kind="info">{t(texts.inactiveNotice)}</Notification>}
       <Channels service={service} />
-      <p class="hint">{t(texts.channelsHint)}</p>
+      <p class="hint">{t(serviceTexts.channelsHint)}</p>
       <div class="columns columns-section">
         <SummaryList
           rows={[
-            { term: t(texts.description), value: prose(service.description) },
-            { term: t(texts.eligibility), value: prose(service.eligibility) },
+            { term: t(serviceTexts.description), value: prose(service.description) },
+            { term: t(serviceTexts.eligibility), value: prose(service.eligibility) },
             { term: t(texts.fee), value: dinars(locale, service.feeFils) },
-            { term: t(texts.documents), value: lines(service.documents) },
-            { term: t(texts.formats), value: lines(service.formats) },
+            { term: t(serviceTexts.documents), value: lines(service.documents) },
+            { term: t(serviceTexts.formats), value: lines(service.formats) },
           ]}
         />
-        <Section title={t(texts.steps)}>
+        <Section title={t(serviceTexts.steps)}>
           {service.steps.length > 0 ? <Lines lines={service.steps} ordered /> : <p>{t(texts.notGiven)}</p>}
         </Section>
       </div>

@@ -17,7 +17,8 @@ import { centreForm } from '../input.ts'
 import { CentrePage } from '../pages/centre.tsx'
 import { CentreForm, type CentreOptions } from '../pages/centre-form.tsx'
 import { centresList } from '../pages/lists.tsx'
-import { pageTexts as texts } from '../pages/texts.ts'
+import { centreTexts } from '../pages/texts/centre.ts'
+import { pageTexts as texts } from '../pages/texts/shared.ts'
 import { loadCalendar, loadCalendars } from '../store/calendars.ts'
 import { loadCentre } from '../store/centres.ts'
 import { entityChoices, loadEntities, loadEntity } from '../store/entities.ts'
@@ -32,12 +33,12 @@ import { mountRecord } from './records.tsx'
 const path = '/organisation/centres'
 
 const presets = [
-  { text: texts.allCentres, query: '' },
+  { text: centreTexts.allCentres, query: '' },
   { text: texts.onsiteCentres, query: 'kind=onsite' },
   { text: texts.remoteCentres, query: 'kind=remote' },
-  { text: texts.notGovernmentRun, query: 'operator=private' },
-  { text: texts.temporaryCentres, query: 'permanence=temporary' },
-  { text: texts.inactiveCentres, query: 'active=false' },
+  { text: centreTexts.notGovernmentRun, query: 'operator=private' },
+  { text: centreTexts.temporaryCentres, query: 'permanence=temporary' },
+  { text: centreTexts.inactiveCentres, query: 'active=false' },
 ]
 
 function mountRegister(router: Router) {
@@ -48,10 +49,10 @@ function mountRegister(router: Router) {
       more: undefined,
     }),
     empty: (c) => ({
-      title: say(c.var.locale, texts.noCentres),
-      text: say(c.var.locale, texts.noCentresText),
+      title: say(c.var.locale, centreTexts.noCentres),
+      text: say(c.var.locale, centreTexts.noCentresText),
       ...(may(organisationPolicy, c.var.actor, 'centre.manage') && {
-        action: { href: `${path}/new`, text: say(c.var.locale, texts.addCentre) },
+        action: { href: `${path}/new`, text: say(c.var.locale, centreTexts.addCentre) },
       }),
     }),
     draw: (c, list) => {
@@ -70,7 +71,7 @@ function mountRegister(router: Router) {
             actions={
               may(organisationPolicy, actor, 'centre.manage') ? (
                 <LinkButton icon="plus" href={`${path}/new`}>
-                  {say(locale, texts.addCentre)}
+                  {say(locale, centreTexts.addCentre)}
                 </LinkButton>
               ) : undefined
             }
@@ -101,13 +102,13 @@ async function optionsOf(tx: Tx, place: Place, thing: Centre | null): Promise<Ce
 function mountForms(router: Router) {
   mountRecord(router, {
     path,
-    addTitle: texts.addCentre,
+    addTitle: centreTexts.addCentre,
     schema: centreForm,
     load: async (tx, id: CentreId) =>
       found(await loadCentre(tx, allow(organisationPolicy, tx.actor, 'centre.manage'), id)),
     create: createCentre,
     change: changeCentre,
-    activity: { set: setCentreActive, effect: texts.deactivateCentre },
+    activity: { set: setCentreActive, effect: centreTexts.deactivateCentre },
     prepare: async (tx, c, thing, values) => optionsOf(tx, await placeOf(tx, c, thing, values), thing),
     values: flatten,
     fresh: (_c, { entity }) => ({
@@ -119,9 +120,9 @@ function mountForms(router: Router) {
     }),
     form: (view, options) => <CentreForm view={view} options={options} />,
     href: (centre) => `${path}/${centre.id}`,
-    crumbs: (c) => [organisationCrumb(c), { href: path, text: say(c.var.locale, texts.centres) }],
+    crumbs: (c) => [organisationCrumb(c), { href: path, text: say(c.var.locale, centreTexts.centres) }],
     first: (c, options) =>
-      chooseFirst(c, options, { title: texts.addCentre, crumbs: [organisationCrumb(c)], path: `${path}/new` }),
+      chooseFirst(c, options, { title: centreTexts.addCentre, crumbs: [organisationCrumb(c)], path: `${path}/new` }),
   })
 }
 

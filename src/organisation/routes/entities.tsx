@@ -10,7 +10,7 @@ import { changeEntity, createEntity, setEntityActive } from '../actions/entities
 import { entityForm } from '../input.ts'
 import { EntityForm } from '../pages/entity-form.tsx'
 import { EntityPage, Overview } from '../pages/overview.tsx'
-import { pageTexts as texts } from '../pages/texts.ts'
+import { pageTexts as texts } from '../pages/texts/shared.ts'
 import { loadCalendars } from '../store/calendars.ts'
 import { loadDepartments } from '../store/departments.ts'
 import { loadEntities, loadEntity } from '../store/entities.ts'

@@ -19,7 +19,8 @@ import { personForm } from '../input.ts'
 import { peopleList, visitorsList } from '../pages/lists.tsx'
 import { PersonPage } from '../pages/person.tsx'
 import { PersonForm, type PersonOptions, personValues } from '../pages/person-form.tsx'
-import { pageTexts as texts } from '../pages/texts.ts'
+import { personTexts } from '../pages/texts/person.ts'
+import { pageTexts as texts } from '../pages/texts/shared.ts'
 import type { Person } from '../person.ts'
 import { givableRoles, mayChange } from '../roles.ts'
 import type { PersonListRow } from '../rows.ts'
@@ -40,7 +41,7 @@ interface Door {
   readonly list: ListDefinition<PersonListRow>
   readonly whom: 'all' | 'visitors'
   readonly title: typeof texts.peopleRegister
-  readonly presets: readonly { readonly text: typeof texts.allPeople; readonly query: string }[]
+  readonly presets: readonly { readonly text: typeof personTexts.allPeople; readonly query: string }[]
 }
 
 const everyone: Door = {
@@ -49,10 +50,10 @@ const everyone: Door = {
   whom: 'all',
   title: texts.peopleRegister,
   presets: [
-    { text: texts.allPeople, query: '' },
-    { text: texts.managers, query: 'role=centre_manager' },
-    { text: texts.administrators, query: 'role=administrator' },
-    { text: texts.inactivePeople, query: 'active=false' },
+    { text: personTexts.allPeople, query: '' },
+    { text: personTexts.managers, query: 'role=centre_manager' },
+    { text: personTexts.administrators, query: 'role=administrator' },
+    { text: personTexts.inactivePeople, query: 'active=false' },
   ],
 }
 
@@ -62,8 +63,8 @@ const visitors: Door = {
   whom: 'visitors',
   title: texts.visitorsRegister,
   presets: [
-    { text: texts.allPeople, query: '' },
-    { text: texts.inactivePeople, query: 'active=false' },
+    { text: personTexts.allPeople, query: '' },
+    { text: personTexts.inactivePeople, query: 'active=false' },
   ],
 }
 
@@ -84,9 +85,9 @@ function mountRegister(router: Router, door: Door) {
       more: undefined,
     }),
     empty: (c) => ({
-      title: say(c.var.locale, texts.noPeople),
-      text: say(c.var.locale, texts.noPeopleText),
-      action: { href: `${path}/new`, text: say(c.var.locale, texts.addPerson) },
+      title: say(c.var.locale, personTexts.noPeople),
+      text: say(c.var.locale, personTexts.noPeopleText),
+      action: { href: `${path}/new`, text: say(c.var.locale, personTexts.addPerson) },
     }),
     draw: (c, list) => {
       const { locale } = c.var
@@ -97,7 +98,7 @@ function mountRegister(router: Router, door: Door) {
       }))
       const add = (
         <LinkButton icon="plus" href={`${path}/new`}>
-          {say(locale, texts.addPerson)}
+          {say(locale, personTexts.addPerson)}
         </LinkButton>
       )
       return page(
@@ -139,7 +140,7 @@ function mountForms(router: Router, door: Door) {
   const crumbs = (c: RequestContext) => [organisationCrumb(c), { href: path, text: say(c.var.locale, door.title) }]
   mountRecord(router, {
     path,
-    addTitle: texts.addPerson,
+    addTitle: personTexts.addPerson,
     schema: personForm,
     load: async (tx, id: PersonId) => {
       throughDoor(door, tx.actor)
@@ -147,7 +148,7 @@ function mountForms(router: Router, door: Door) {
     },
     create: createPerson,
     change: changePerson,
-    activity: { set: setPersonActive, effect: texts.deactivatePerson },
+    activity: { set: setPersonActive, effect: personTexts.deactivatePerson },
     prepare: (tx, c, thing, values) => optionsOf(tx, c, door, thing, values),
     values: personValues,
     fresh: (_c, { entity }) => ({ entityId: entity?.id ?? '' }),
@@ -157,7 +158,12 @@ function mountForms(router: Router, door: Door) {
     first: (c, options) =>
       options.programme
         ? null
-        : chooseFirst(c, options, { title: texts.addPerson, crumbs: crumbs(c), path: `${path}/new`, programme: true }),
+        : chooseFirst(c, options, {
+            title: personTexts.addPerson,
+            crumbs: crumbs(c),
+            path: `${path}/new`,
+            programme: true,
+          }),
   })
 }
 
@@ -200,7 +206,7 @@ function mountDoor(router: Router, door: Door, invite: Invite) {
       return invitable(tx, id)
     })
     await invite(id, c.var.actor)
-    return redirectWith(c, `${door.path}/${id}`, texts.invited, { email: person.email })
+    return redirectWith(c, `${door.path}/${id}`, personTexts.invited, { email: person.email })
   })
 }
 

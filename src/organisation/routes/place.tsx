@@ -12,7 +12,7 @@ import type { Entity } from '../entity.ts'
 import type { Option } from '../pages/centre-form.tsx'
 import { ChooseEntity } from '../pages/choose-entity.tsx'
 import type { Crumb } from '../pages/record-form.tsx'
-import { pageTexts as texts } from '../pages/texts.ts'
+import { pageTexts as texts } from '../pages/texts/shared.ts'
 import { loadEntities, loadEntity } from '../store/entities.ts'
 
 export interface Place {

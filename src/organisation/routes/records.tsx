@@ -16,7 +16,7 @@ import { ConfirmPage } from '#src/ui/confirm-page/confirm-page.tsx'
 import { version, versionAndState } from '../input.ts'
 import type { FormView } from '../pages/form.tsx'
 import { type Crumb, RecordForm } from '../pages/record-form.tsx'
-import { pageTexts as texts } from '../pages/texts.ts'
+import { pageTexts as texts } from '../pages/texts/shared.ts'
 import { holdId } from '../store/once.ts'
 import { idTaken } from '../store/violates.ts'
 

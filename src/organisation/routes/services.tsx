@@ -13,7 +13,8 @@ import { serviceForm } from '../input.ts'
 import { servicesList } from '../pages/lists.tsx'
 import { ServicePage } from '../pages/service.tsx'
 import { ServiceForm, serviceValues } from '../pages/service-form.tsx'
-import { pageTexts as texts } from '../pages/texts.ts'
+import { serviceTexts } from '../pages/texts/service.ts'
+import { pageTexts as texts } from '../pages/texts/shared.ts'
 import { loadDepartments } from '../store/departments.ts'
 import { entityChoices, loadEntity } from '../store/entities.ts'
 import { listServices } from '../store/lists.ts'
@@ -32,22 +33,22 @@ function mountRegister(router: Router) {
       more: undefined,
     }),
     empty: (c) => ({
-      title: say(c.var.locale, texts.noServices),
-      text: say(c.var.locale, texts.noServicesText),
+      title: say(c.var.locale, serviceTexts.noServices),
+      text: say(c.var.locale, serviceTexts.noServicesText),
       ...(may(organisationPolicy, c.var.actor, 'centre.manage') && {
-        action: { href: `${path}/new`, text: say(c.var.locale, texts.addService) },
+        action: { href: `${path}/new`, text: say(c.var.locale, serviceTexts.addService) },
       }),
     }),
     draw: (c, list) => {
       const { locale, actor } = c.var
       const title = say(locale, texts.servicesRegister)
       const views = [
-        { href: path, text: say(locale, texts.allServices) },
-        { href: `${path}?active=false`, text: say(locale, texts.inactiveServices) },
+        { href: path, text: say(locale, serviceTexts.allServices) },
+        { href: `${path}?active=false`, text: say(locale, serviceTexts.inactiveServices) },
       ]
       const add = may(organisationPolicy, actor, 'centre.manage') && (
         <LinkButton icon="plus" href={`${path}/new`}>
-          {say(locale, texts.addService)}
+          {say(locale, serviceTexts.addService)}
         </LinkButton>
       )
       return page(
@@ -76,13 +77,13 @@ export function mountServices(router: Router) {
   mountRegister(router)
   mountRecord(router, {
     path,
-    addTitle: texts.addService,
+    addTitle: serviceTexts.addService,
     schema: serviceForm,
     load: async (tx, id: ServiceId) =>
       found(await loadService(tx, allow(organisationPolicy, tx.actor, 'centre.manage'), id)),
     create: createService,
     change: changeService,
-    activity: { set: setServiceActive, effect: texts.deactivateService },
+    activity: { set: setServiceActive, effect: serviceTexts.deactivateService },
     prepare: async (tx, c, thing, values) => {
       const place = await placeOf(tx, c, thing, values)
       const manage = allow(organisationPolicy, tx.actor, 'centre.manage')
@@ -95,7 +96,7 @@ export function mountServices(router: Router) {
     href: (service) => `${path}/${service.id}`,
     crumbs: (c) => [organisationCrumb(c), { href: path, text: say(c.var.locale, texts.services) }],
     first: (c, place) =>
-      chooseFirst(c, place, { title: texts.addService, crumbs: [organisationCrumb(c)], path: `${path}/new` }),
+      chooseFirst(c, place, { title: serviceTexts.addService, crumbs: [organisationCrumb(c)], path: `${path}/new` }),
   })
   router.get(`${path}/:id`, async (c) => {
     const id = found(parseId<ServiceId>(c.req.param('id')))
