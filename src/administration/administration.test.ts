@@ -114,6 +114,11 @@ describe('the audit trail', () => {
       { field: 'active', before: true, after: false },
       { field: 'name', before: undefined, after: name },
     ])
+    assert.deepEqual(
+      changesOf({ name, changes: { name: { before: null, after: name } } }),
+      [{ field: 'name', before: null, after: name }],
+      'told once',
+    )
     assert.deepEqual(changesOf({ before: 'planned', reference: 'EVL-1' }), [
       { field: 'value', before: 'planned', after: undefined },
       { field: 'reference', before: undefined, after: 'EVL-1' },

@@ -48,7 +48,9 @@ function sideBySide(before: Record<string, unknown>, after: Record<string, unkno
 
 /** The data of an event as changes of fields, whichever way it was kept; anything else stands as it is after. */
 export function changesOf(data: Readonly<Record<string, unknown>>): readonly Change[] {
-  const { before, after, changes, ...rest } = data
+  const { before, after, changes, ...others } = data
+  // What the changes tell again is told once.
+  const rest = Object.entries(others).filter(([field]) => !isObject(changes) || !(field in changes))
   const states = isObject(before) || isObject(after)
   return [
     ...(states ? sideBySide(isObject(before) ? before : {}, isObject(after) ? after : {}) : []),
@@ -58,7 +60,7 @@ export function changesOf(data: Readonly<Record<string, unknown>>): readonly Cha
       : changes === undefined
         ? []
         : [{ field: 'changes', before: undefined, after: changes }]),
-    ...Object.entries(rest).map(([field, value]) =>
+    ...rest.map(([field, value]) =>
       isPair(value) ? { field, before: value.before, after: value.after } : { field, before: undefined, after: value },
     ),
   ]

@@ -9,7 +9,7 @@ import { Table } from '#src/ui/table/table.tsx'
 import { Timeline } from '#src/ui/timeline/timeline.tsx'
 import { eventText } from '../event-texts.ts'
 import { subjectText } from '../field-texts.ts'
-import { type AuditLine, changesOf, type MessageLine } from '../lines.ts'
+import { type AuditLine, type Change, changesOf, type MessageLine } from '../lines.ts'
 import { administrationTexts as texts } from '../texts.ts'
 import { auditList, eventHref, outboxList, stateTexts } from './lists.tsx'
 import { FieldName, type Names, Value } from './value.tsx'
@@ -39,6 +39,8 @@ export function EventPage({ event, others, subjectHref, names }: EventPageProps)
   const t = useText()
   const locale = useLocale()
   const changes = changesOf(event.data)
+  // Of a thing that is new there is nothing from before.
+  const changed = changes.some((one) => one.before !== undefined && one.before !== null && one.before !== '')
   return (
     <div class="stack-loose">
       <PageHeader
@@ -70,14 +72,18 @@ export function EventPage({ event, others, subjectHref, names }: EventPageProps)
             header: t(texts.field),
             cell: (one) => <FieldName field={one.field} subjectType={event.subjectType} />,
           },
-          {
-            key: 'before',
-            header: t(texts.before),
-            cell: (one) => <Value field={one.field} value={one.before} names={names} />,
-          },
+          ...(changed
+            ? [
+                {
+                  key: 'before',
+                  header: t(texts.before),
+                  cell: (one: Change) => <Value field={one.field} value={one.before} names={names} />,
+                },
+              ]
+            : []),
           {
             key: 'after',
-            header: t(texts.after),
+            header: t(changed ? texts.after : texts.value),
             cell: (one) => <Value field={one.field} value={one.after} names={names} />,
           },
         ]}

@@ -1,6 +1,6 @@
 // A value as an event keeps it, in words: codes, ids and parts of things by their names.
 import type { ComponentChildren } from 'preact'
-import { localDigits, pick, sayAny } from '#src/kernel/locale.ts'
+import { direction, localDigits, pick, sayAny } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { DateText, LocalText, NumberText, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { codeText, fieldText } from '../field-texts.ts'
@@ -46,7 +46,7 @@ export function Value({ field, value, names }: ValueProps) {
   if (typeof value !== 'object') return null
   if (isText(value))
     return (
-      <bdi>
+      <bdi dir={direction(locale.language)}>
         <LocalText text={value} />
       </bdi>
     )
