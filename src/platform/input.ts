@@ -27,6 +27,7 @@ export function fieldsOf(error: z.ZodError): FieldRefusal[] {
     if (issue.code === 'too_big' && issue.origin === 'string') return { field, text: platformTexts.tooLong }
     if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
       return { field, text: platformTexts.required }
+    if (issue.input === '') return { field, text: platformTexts.required }
     return { field, text: platformTexts.wrongValue }
   })
 }
@@ -69,6 +70,7 @@ export const prose = (max = 10_000) =>
 export const wholeNumber = (min: number, max: number) =>
   z
     .union([z.string(), z.number()])
+    .refine((value) => typeof value === 'number' || value.trim() !== '', because(platformTexts.required))
     .transform((value) => (typeof value === 'number' ? value : Number(asciiDigits(value.trim()) || Number.NaN)))
     .pipe(z.number().int().min(min).max(max))
 

@@ -429,3 +429,16 @@ test('a round and the plan’s centres are handed out as files, as filtered and 
   assert.equal((await get('central', `/plans/${year}/centres?export=xlsx`)).status, 200)
   assert.equal((await get('manager', `/rounds/${roundId}?export=csv`)).status, 403)
 })
+
+test('a round sent empty says of each field that it is required', async () => {
+  const refused = await post(site('central'), `/plans/${year}/rounds/new`, {
+    nameAr: '',
+    nameEn: '',
+    startsOn: '',
+    endsOn: '',
+  })
+  assert.equal(refused.status, 422)
+  const text = await refused.text()
+  assert.equal(text.includes('القيمة غير صالحة'), false)
+  assert.ok(text.includes('هذا الحقل مطلوب'))
+})

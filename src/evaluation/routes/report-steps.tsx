@@ -69,6 +69,7 @@ const lists: Readonly<Record<string, string>> = {
 function Missing({ c, id, refusal }: { c: RequestContext; id: string; refusal: Refusal }) {
   return (
     <Notification kind="error" title={say(c.var.locale, texts.cannotPresent)} live>
+      {refusal.fields.length === 0 && <p>{sayAny(c.var.locale, refusal.text, refusal.values)}</p>}
       <ul class="list">
         {refusal.fields.map((one) => (
           <li key={one.field}>

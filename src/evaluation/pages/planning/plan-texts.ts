@@ -187,5 +187,4 @@ export const planTexts = defineTexts('evaluation.planning.plan', {
   },
   noCentres: { ar: 'لا مراكز بهذه الصفات', en: 'No centres match' },
   noCentresText: { ar: 'غيّر عوامل التصفية أو امسحها.', en: 'Change the filters or clear them.' },
-  shownOf: { ar: 'المعروض {count} من {total}', en: '{count} of {total} shown' },
 })

@@ -65,6 +65,7 @@ function Lines({ view, lines }: { view: ReportView; lines: readonly Consolidated
       category.subcategories.flatMap((sub) => sub.criteria.map((line) => [line.code, line.text] as const)),
     ),
   )
+  if (lines.length === 0) return <EmptyState title={t(texts.nothingHere)} />
   return (
     <Table
       caption={t(texts.lines)}
