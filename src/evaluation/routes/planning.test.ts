@@ -431,7 +431,7 @@ test('a round and the plan’s centres are handed out as files, as filtered and 
 })
 
 test('a round sent empty says of each field that it is required', async () => {
-  const refused = await post(site('central'), `/plans/${year}/rounds/new`, {
+  const refused = await post(site('central'), `/plans/${year}/rounds`, {
     nameAr: '',
     nameEn: '',
     startsOn: '',
