@@ -12,6 +12,7 @@ export interface GroupedNumber {
   readonly end: number
 }
 
+const anyDigit = /[\d٠-٩۰-۹]/
 const fewestDigits = 6
 const mostDigits = 40
 const grouped = /(\+?)(?<![\p{L}\p{N}])\(?\d+(?:[ ().–-]{1,3}\d+)*(?![\p{L}\p{N}])/gu
@@ -25,6 +26,7 @@ const plain = (text: string): string =>
 
 /** The numbers of six digits or more; of shorter ones each group is a word like others. */
 export function groupedNumbers(text: string): readonly GroupedNumber[] {
+  if (!anyDigit.test(text)) return []
   const found: GroupedNumber[] = []
   for (const match of plain(text).matchAll(grouped)) {
     const groups = match[0].match(/\d+/g) ?? []

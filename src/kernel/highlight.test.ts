@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { highlight, type Segment, snippet } from './highlight.ts'
-import { tsQuery } from './search-terms.ts'
+import { highlighter, type Segment } from './highlight.ts'
+import { type Asking, tsQuery } from './search-terms.ts'
 
+const highlight = (text: string, query: string, asking?: Asking) => highlighter(query, asking).highlight(text)
+const snippet = (text: string, query: string, length?: number) => highlighter(query).snippet(text, length)
 const marked = (found: readonly Segment[]) => found.filter(({ hit }) => hit).map(({ text }) => text)
 const joined = (found: readonly Segment[]) => found.map(({ text }) => text).join('')
 
@@ -85,6 +87,15 @@ test('a snippet keeps to its length, whatever the text, and never halves a chara
       assert.ok(found.length <= length + 2)
       assert.doesNotMatch(found, /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/)
     }),
+  )
+})
+
+test('one highlighter serves the texts of a page', () => {
+  const page = highlighter('بلدية رقم 5')
+  const texts = ['البلدية', 'رقم ٥', 'لا شيء', 'بَلَدِيَّة', 'البلدية']
+  assert.deepEqual(
+    texts.map((text) => marked(page.snippet(text))),
+    [['البلدية'], ['رقم', '٥'], [], ['بَلَدِيَّة'], ['البلدية']],
   )
 })
 

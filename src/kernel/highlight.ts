@@ -1,6 +1,14 @@
 // What a query met in a text, marked in the text as it was written: whole words, with their marks and spellings.
-import { groupedNumbers } from './grouped-numbers.ts'
-import { type Asking, beginnings, indexTerms, type QueryWord, queryTerms } from './search-terms.ts'
+import { type GroupedNumber, groupedNumbers } from './grouped-numbers.ts'
+import {
+  type Asking,
+  beginnings,
+  foldedWords,
+  numberTerms,
+  type QueryWord,
+  queryTerms,
+  termsOf,
+} from './search-terms.ts'
 
 export interface Segment {
   readonly text: string
@@ -29,31 +37,38 @@ function wordsByTerm(words: readonly QueryWord[]): ReadonlyMap<string, number> {
   return met
 }
 
-/** Tells which word of the query something written meets, if any; what it was asked once it remembers. */
-function meeting(words: readonly QueryWord[], { unfinished = false, reach = 5 }: Asking) {
+interface Meeting {
+  /** Which word of the query a written word meets, if any; remembered, as words come back. */
+  word(written: string): number | undefined
+  number(number: GroupedNumber): number | undefined
+}
+
+function meeting(words: readonly QueryWord[], { unfinished = false, reach = 5 }: Asking): Meeting {
   const asked = words.map((word) => ({ ...word, alternatives: word.alternatives.filter(({ rank }) => rank <= reach) }))
   const byTerm = wordsByTerm(asked)
-  const last = asked.length - 1
-  const begun = unfinished ? (asked[last] ? beginnings(asked[last]) : []) : []
-  const known = new Map<string, number | undefined>()
-  return (written: string): number | undefined => {
-    if (known.has(written)) return known.get(written)
-    const terms = indexTerms([{ text: written, weight: 'D' }]).map(({ term }) => term)
+  const last = asked.at(-1)
+  const begun = unfinished && last ? beginnings(last) : []
+  const anyOf = (terms: readonly string[]): number | undefined => {
     const met = terms.find((term) => byTerm.has(term))
-    const begins = met === undefined && begun.some((start) => terms.some((term) => term.startsWith(start)))
-    const word = met === undefined ? (begins ? last : undefined) : byTerm.get(met)
-    known.set(written, word)
-    return word
+    if (met !== undefined) return byTerm.get(met)
+    return begun.some((start) => terms.some((term) => term.startsWith(start))) ? asked.length - 1 : undefined
+  }
+  const known = new Map<string, number | undefined>()
+  return {
+    word(written) {
+      if (known.has(written)) return known.get(written)
+      const met = anyOf(foldedWords(written).flatMap(termsOf))
+      known.set(written, met)
+      return met
+    },
+    number: (number) => anyOf([...numberTerms(number), ...number.groups]),
   }
 }
 
-function hits(text: string, query: string, asking: Asking): readonly Span[] {
-  const words = queryTerms(query)
-  if (words.length === 0) return []
-  const meets = meeting(words, asking)
-  const numbers = groupedNumbers(text).flatMap(({ start, end }) => {
-    const word = meets(text.slice(start, end))
-    return word === undefined ? [] : [{ start, end, word }]
+function hits(text: string, meets: Meeting): readonly Span[] {
+  const numbers = groupedNumbers(text).flatMap((number) => {
+    const word = meets.number(number)
+    return word === undefined ? [] : [{ start: number.start, end: number.end, word }]
   })
   const spans: Span[] = []
   let nextNumber = 0
@@ -62,7 +77,7 @@ function hits(text: string, query: string, asking: Asking): readonly Span[] {
     while (numbers[nextNumber] && (numbers[nextNumber]?.end ?? 0) <= start) nextNumber += 1
     if (start >= (numbers[nextNumber]?.start ?? Number.POSITIVE_INFINITY)) continue
     const written = match[0].replace(unseenAtEnd, '')
-    const word = meets(written)
+    const word = meets.word(written)
     if (word !== undefined) spans.push({ start, end: start + written.length, word })
   }
   return [...spans, ...numbers].sort((a, b) => a.start - b.start)
@@ -81,11 +96,6 @@ function segments(text: string, from: number, to: number, spans: readonly Span[]
   return found
 }
 
-/** The whole text in its order, cut where hits begin and end; past 100,000 characters nothing is marked. */
-export function highlight(text: string, query: string, asking: Asking = {}): readonly Segment[] {
-  return segments(text, 0, text.length, hits(text.slice(0, longestText), query, asking))
-}
-
 /** Where a window of `length` characters meets the most words of the query, and among such the most hits. */
 function bestStart(spans: readonly Span[], length: number): number {
   let best = { start: 0, worth: 0 }
@@ -97,13 +107,31 @@ function bestStart(spans: readonly Span[], length: number): number {
   return best.start
 }
 
-/**
- * About `length` characters of the text where most of the query is met, on one line, cut between words, with … where text
- * was left out. Its beginning if nothing is met.
- */
-export function snippet(text: string, query: string, length = 160, asking: Asking = {}): readonly Segment[] {
-  const line = text.slice(0, longestText).replace(/\s+/gu, ' ').trim()
-  const spans = hits(line, query, asking)
+export interface Highlighter {
+  /** The whole text in its order, cut where hits begin and end; past 100,000 characters nothing is marked. */
+  highlight(text: string): readonly Segment[]
+  /**
+   * About `length` characters of the text where most of the query is met, on one line, cut between words, with … where
+   * text was left out. Its beginning if nothing is met.
+   */
+  snippet(text: string, length?: number): readonly Segment[]
+}
+
+/** One for all the texts of a page: it remembers the words it has compared. `asking` is what the search was asked with. */
+export function highlighter(query: string, asking: Asking = {}): Highlighter {
+  const words = queryTerms(query)
+  const meets = meeting(words, asking)
+  const met = (text: string) => (words.length > 0 ? hits(text.slice(0, longestText), meets) : [])
+  return {
+    highlight: (text) => segments(text, 0, text.length, met(text)),
+    snippet(text, length = 160) {
+      const line = text.slice(0, longestText).replace(/\s+/gu, ' ').trim()
+      return window(line, met(line), length)
+    },
+  }
+}
+
+function window(line: string, spans: readonly Span[], length: number): readonly Segment[] {
   if (line.length <= length) return segments(line, 0, line.length, spans)
   const lead = Math.floor(length / 5)
   const wanted = Math.min(Math.max(0, bestStart(spans, length - lead) - lead), line.length - length)

@@ -41,6 +41,10 @@ const mostWords = 8
 const wordsOrNumbers = /[\p{L}\p{N}]+/gu
 const cut = (word: string) => (word.length > longestTerm ? [...word].slice(0, longestTerm).join('') : word)
 
+/** The words of a text, folded, in their order; of very long ones their beginning. */
+export const foldedWords = (text: string): readonly string[] =>
+  (foldForSearch(text).match(wordsOrNumbers) ?? []).map(cut)
+
 function* pieces(text: string): Generator<string> {
   // Folding in pieces: a text that repeats itself or is full after its first part costs no more than that.
   const size = 20_000
@@ -53,17 +57,23 @@ function* pieces(text: string): Generator<string> {
   }
 }
 
-function* termsOf(word: string): Generator<string> {
-  yield word
-  yield stemOf(word)
-  for (const rest of withoutParticles(word)) {
-    if (rest.length < 3) yield rest
-    else yield stemOf(rest)
-  }
+// Words come back in text after text (a few thousand are nearly all that is written): their terms are kept.
+const kept = new Map<string, readonly string[]>()
+const mostKept = 20_000
+
+/** The terms of one folded word: itself, its stem, and the stems of what its particles may stand before. */
+export function termsOf(word: string): readonly string[] {
+  const known = kept.get(word)
+  if (known) return known
+  const rests = withoutParticles(word).map((rest) => (rest.length < 3 ? rest : stemOf(rest)))
+  const terms = [...new Set([word, stemOf(word), ...rests])]
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(word, terms)
+  return terms
 }
 
 /** A number whole, its shorter forms if it is a phone, and what may be the end of one. */
-const numberForms = (number: GroupedNumber): readonly string[] => [
+export const numberTerms = (number: GroupedNumber): readonly string[] => [
   number.whole,
   ...shorterPhones(number),
   ...(number.whole.length >= 10 ? [number.whole.slice(-8)] : []),
@@ -78,10 +88,8 @@ export function indexTerms(parts: readonly WeightedText[]): readonly Term[] {
   for (const { text, weight } of [...parts].sort((a, b) => (a.weight < b.weight ? -1 : a.weight > b.weight ? 1 : 0))) {
     for (const piece of pieces(text)) {
       if (found.size >= mostTerms) break
-      for (const number of groupedNumbers(piece)) for (const form of numberForms(number)) add(form, weight)
-      for (const word of new Set(foldForSearch(piece).match(wordsOrNumbers))) {
-        for (const term of termsOf(cut(word))) add(term, weight)
-      }
+      for (const number of groupedNumbers(piece)) for (const form of numberTerms(number)) add(form, weight)
+      for (const word of new Set(foldedWords(piece))) for (const term of termsOf(word)) add(term, weight)
     }
   }
   return Array.from(found, ([term, weight]) => ({ term, weight }))
@@ -125,8 +133,7 @@ export function queryTerms(query: string): readonly QueryWord[] {
   const asked = query.slice(0, longestQuery)
   const found = new Map<string, QueryWord>()
   const takeWords = (text: string) => {
-    for (const written of foldForSearch(text).match(wordsOrNumbers) ?? []) {
-      const word = cut(written)
+    for (const word of foldedWords(text)) {
       if (!found.has(word)) found.set(word, { word, alternatives: alternativesOf(word) })
     }
   }
