@@ -1,7 +1,7 @@
 // Saving an answer, over HTTP and as the action alone, beside the same two rows put into the same database by two plain
 // prepared inserts and a commit: no permission, no rule, no row-level security. Each save is its own durable commit.
 import pg from 'pg'
-import { answerCriterion } from '#src/evaluation/actions/forms.ts'
+import { giveAnswer } from '#src/evaluation/actions/forms.ts'
 import { placedCriteria } from '#src/evaluation/edition.ts'
 import { listPublished } from '#src/evaluation/store/editions.ts'
 import type { Actor } from '#src/kernel/actor.ts'
@@ -119,7 +119,7 @@ function sidesFor({ world, codes, fresh, pool, caller, port }: Stage, callers: n
     http: () => caller.rate({ port, callers: lists().map((saves) => saves.map(request)) }, 200),
     action: () =>
       rateOf(lists(), ({ visit, code }) =>
-        database.transact(visit.actor, (tx) => answerCriterion(tx, visit.id, code, answer)),
+        giveAnswer((work, options) => database.transact(visit.actor, work, options), visit.id, code, answer),
       ),
     bare: () => rateOf(lists(), (one) => saveBare(pool, one)),
   }

@@ -46,6 +46,58 @@ test('work that hides an error of the database is not taken for saved', async ()
   assert.equal((await names()).includes('lost'), false)
 })
 
+test('a transaction of one statement is committed right behind it, whole or not at all', async () => {
+  const alone = { oneStatement: true }
+  const seen = await database.transact(
+    systemActor,
+    async (tx) => {
+      await addFile(tx, 'alone')
+      return names() // through another connection: it is committed by now
+    },
+    alone,
+  )
+  assert.ok(seen.includes('alone'))
+  const doubled = sql`insert into files (id, sha256, size, media_type, name, created_at)
+    values (gen_random_uuid(), repeat('a', 64), 1, 'image/png', 'half', now()), (null, '', 1, '', 'other', now())`
+  await assert.rejects(
+    database.transact(systemActor, (tx) => doubled.execute(tx.db), alone),
+    /null value/,
+  )
+  assert.equal((await names()).includes('half'), false)
+  assert.equal((await database.transact(systemActor, identity, alone))?.reach, 'system')
+})
+
+test('nothing is asked in a transaction that has ended', async () => {
+  let kept: Tx | undefined
+  await database.transact(systemActor, async (tx) => {
+    kept = tx
+  })
+  assert.ok(kept)
+  await assert.rejects(addFile(kept, 'late'), /has ended/)
+  const second = database.transact(
+    systemActor,
+    async (tx) => {
+      await identity(tx)
+      await addFile(tx, 'second')
+    },
+    { oneStatement: true },
+  )
+  await assert.rejects(second, /has ended/)
+  assert.equal(
+    (await names()).some((name) => name === 'late' || name === 'second'),
+    false,
+  )
+})
+
+test('statements that do not wait for each other are answered in their order', async () => {
+  const ask = (tx: Tx, n: number) => sql<{ n: number }>`select ${n}::int as n`.execute(tx.db)
+  const answers = await database.transact(systemActor, (tx) => Promise.all([1, 2, 3].map((n) => ask(tx, n))))
+  assert.deepEqual(
+    answers.map(({ rows }) => rows[0]?.n),
+    [1, 2, 3],
+  )
+})
+
 test('of two transactions that wait for each other one is run again, and both are saved', async () => {
   const wide = fresh.open({ max: 2, clock })
   await wide.transact(systemActor, async (tx) => {

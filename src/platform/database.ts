@@ -34,12 +34,21 @@ export interface Database {
    * Runs `work` in one transaction and commits; anything thrown rolls all of it back. Of two that wait for each other the
    * database ends one, which is run again: `work` does nothing that a rollback would not undo.
    */
-  transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: { readOnly?: boolean }): Promise<T>
+  transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options?: TransactOptions): Promise<T>
   /** For machinery that keeps its own connections (jobs, listeners, migrations). */
   readonly pool: pg.Pool
   readonly clock: () => Date
   readonly subscribers: Subscribers
   close(): Promise<void>
+}
+
+export interface TransactOptions {
+  readonly readOnly?: boolean
+  /**
+   * What `work` sends before it first waits is the whole transaction: the commit is sent right behind it, and one answer
+   * of the database is waited for in place of two. Nothing that `work` learns from the answer can undo it.
+   */
+  readonly oneStatement?: boolean
 }
 
 export interface DatabaseOptions {
@@ -71,7 +80,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const clock = options.clock ?? (() => new Date())
   const subscribers: Subscribers = new Map()
 
-  async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options = {}): Promise<T> {
+  async function transact<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactOptions = {}): Promise<T> {
     for (let again = 0; ; again += 1) {
       try {
         return await once(actor, work, options)
@@ -81,24 +90,29 @@ export function openDatabase(options: DatabaseOptions): Database {
     }
   }
 
-  async function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, { readOnly = false }): Promise<T> {
+  async function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactOptions): Promise<T> {
+    const { readOnly = false, oneStatement = false } = options
     const client = await pool.connect()
-    // Not waited for: the first statement of `work` is sent right behind it. Should it ever fail by itself, what follows
-    // meets a row-level security that knows nobody, and the transaction is refused below.
-    const opened = client.query(opening(actor, readOnly))
-    opened.catch(() => {})
     const { db, end } = on<Tables>(client)
+    const run = async () => work({ db, actor, now: clock(), subscribers })
+    // Not waited for: what `work` asks first leaves with it, in one write. Should it ever fail by itself, what follows meets
+    // a row-level security that knows nobody, and the transaction is refused below.
+    const { stream } = client.connection
+    stream.cork()
+    const opened = quiet(client.query(opening(actor, readOnly)))
+    const working = quiet(run())
+    if (oneStatement) end()
+    const committed = oneStatement ? quiet(commit(client)) : null
+    stream.uncork()
     try {
-      const result = await work({ db, actor, now: clock(), subscribers })
+      const result = await working
       await opened
       end()
       if (readOnly) {
         close(client, 'commit') // nothing to keep: nobody waits
         return result
       }
-      // After an error that `work` caught, a commit rolls back and says so by its tag alone.
-      const { command } = await client.query('commit')
-      if (command !== 'COMMIT') throw new Error('The current transaction is aborted: an error in it was passed over')
+      await (committed ?? commit(client))
       client.release()
       return result
     } catch (error) {
@@ -109,6 +123,18 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   return { transact, pool, clock, subscribers, close: () => pool.end() }
+}
+
+/** After an error that the work caught, a commit rolls back and says so by its tag alone. */
+async function commit(client: pg.PoolClient) {
+  const { command } = await client.query('commit')
+  if (command !== 'COMMIT') throw new Error('The current transaction is aborted: an error in it was passed over')
+}
+
+/** A promise whose failure is looked at later. */
+function quiet<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {})
+  return promise
 }
 
 /** Ends the transaction and gives the connection back, or away if it does not answer any more. */

@@ -52,3 +52,6 @@ export async function record(tx: Tx, event: NewEvent): Promise<RecordedEvent> {
 export async function announce(tx: Tx, event: RecordedEvent) {
   for (const enqueue of tx.subscribers.get(event.kind) ?? []) await enqueue(tx, event)
 }
+
+/** Whether jobs wait for events of this kind. */
+export const isAwaited = (tx: Tx, kind: string) => tx.subscribers.has(kind)

@@ -18,7 +18,7 @@ import { StaleAnswer } from '../finding.ts'
 import type { FormWorld } from '../fixtures/form-world.ts'
 import { formWorld } from '../fixtures/form-world.ts'
 import { shippedEditions } from '../shipped.ts'
-import { answerCriterion, returnVisit, submitVisit } from './forms.ts'
+import { answerCriterion, giveAnswer, returnVisit, submitVisit } from './forms.ts'
 
 let fresh: FreshDatabase
 let database: Database
@@ -34,7 +34,7 @@ const met: Answer = { result: 'met', note: '', reason: '' }
 const unmet = (note: string): Answer => ({ result: 'not_met', note, reason: '' })
 
 const answer = (actor: Actor, visit: VisitId, code: string, given: Answer, version = 0) =>
-  database.transact(actor, (tx) => answerCriterion(tx, visit, code, { ...given, version }))
+  giveAnswer((work, options) => database.transact(actor, work, options), visit, code, { ...given, version })
 const submit = (actor: Actor, visit: VisitId) => database.transact(actor, (tx) => submitVisit(tx, visit))
 
 async function refused(kind: RefusalKind, work: Promise<unknown>): Promise<Refusal> {
@@ -103,6 +103,30 @@ describe('answering a criterion', () => {
     await answer(world.evaluator, visit, '1.1.1', unmet('بلا لوحة'), 1)
     const last = (await eventsAbout(evaluation)).at(-1)
     assert.deepEqual(last?.data, { visit, code: '1.1.1', before: met, after: unmet('بلا لوحة') })
+  })
+
+  test('a job that waits for saved answers is queued in the transaction of the answer', async () => {
+    const { evaluation, visit } = await newForm()
+    await answer(world.evaluator, visit, '1.1.1', met)
+    const told: string[] = []
+    const fails = { now: false }
+    database.subscribers.set('finding.saved', [
+      async (tx, event) => {
+        await sql`select 1`.execute(tx.db)
+        if (fails.now) throw new Error('the queue is full')
+        told.push(event.subject.id)
+      },
+    ])
+    try {
+      await answer(world.evaluator, visit, '1.1.2', met)
+      fails.now = true
+      await assert.rejects(answer(world.evaluator, visit, '1.1.3', met), /queue is full/)
+    } finally {
+      database.subscribers.delete('finding.saved')
+    }
+    assert.deepEqual(told, [evaluation])
+    const saved = (await eventsAbout(evaluation)).filter(({ kind }) => kind === 'finding.saved')
+    assert.equal(saved.length, 2, 'the answer whose job could not be queued is not saved')
   })
 
   test('an answer can be cleared again and counts as not given', async () => {

@@ -5,13 +5,14 @@ import type { EvaluationId, VisitId } from '#src/kernel/ids.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import { allow, found } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
-import { record } from '#src/platform/events.ts'
+import { isAwaited, record } from '#src/platform/events.ts'
+import type { Transact } from '#src/platform/http/env.ts'
 import { evaluationPolicy } from '../access.ts'
 import { isPossible, mayAct, mayBegin, moves } from '../evaluation.ts'
 import type { Answer, Finding } from '../finding.ts'
 import { checkAnswer, fits, isComplete, lacking, StaleAnswer, sameAnswer, tidyAnswer } from '../finding.ts'
 import { fingerprintsWhere, loadEdition } from '../store/editions.ts'
-import { findingOf, findingsOf, saveAnswer } from '../store/findings.ts'
+import { findingOf, findingSaved, findingsOf, saveAnswer } from '../store/findings.ts'
 import type { FormVisit } from '../store/forms.ts'
 import {
   countOpenVisits,
@@ -52,15 +53,11 @@ export function guardOpen(visit: FormVisit) {
 
 /** Saves an answer of the actor's own visit. Sent twice, it is saved once; on an older version it throws StaleAnswer. */
 export async function answerCriterion(tx: Tx, visitId: VisitId, code: string, given: GivenAnswer): Promise<Finding> {
+  const fast = await saveFast(tx, visitId, code, given)
+  if (fast) return fast
+
   const permission = allow(evaluationPolicy, tx.actor, 'visit.answer')
   const answer = tidyAnswer(given)
-  const save = () => {
-    const allowedBy = fingerprintsWhere((edition) => fits(edition, code, answer))
-    return saveAnswer(tx, permission, { ...answer, visitId, code, version: given.version, allowedBy })
-  }
-  const fast = await save()
-  if (fast) return { code, ...answer, ...fast }
-
   const visit = found(await visitOf(tx, permission, visitId, 'writing'))
   const current = await findingOf(tx, visitId, code)
   if (current && sameAnswer(current, answer)) return current
@@ -69,9 +66,30 @@ export async function answerCriterion(tx: Tx, visitId: VisitId, code: string, gi
   if (current && current.version !== given.version) throw new StaleAnswer(current)
   if (!current && given.version !== 0) throw new StaleAnswer({ code, ...noAnswer, version: 0, answeredAt: tx.now })
   await startVisit(tx, visit)
-  const saved = await save()
+  const saved = await saveFast(tx, visitId, code, given)
   if (!saved) throw new Error('An answer that nothing speaks against was not saved')
-  return { code, ...answer, ...saved }
+  return saved
+}
+
+/** The same in transactions of its own: the first one holds nothing but the fast statement, which is nearly always enough. */
+export async function giveAnswer(
+  transact: Transact,
+  visitId: VisitId,
+  code: string,
+  given: GivenAnswer,
+): Promise<Finding> {
+  const alone = async (tx: Tx) => (isAwaited(tx, findingSaved) ? null : saveFast(tx, visitId, code, given))
+  const fast = await transact(alone, { oneStatement: true })
+  return fast ?? transact((tx) => answerCriterion(tx, visitId, code, given))
+}
+
+/** The one fast statement; null when it did nothing. */
+async function saveFast(tx: Tx, visitId: VisitId, code: string, given: GivenAnswer): Promise<Finding | null> {
+  const permission = allow(evaluationPolicy, tx.actor, 'visit.answer')
+  const answer = tidyAnswer(given)
+  const allowedBy = fingerprintsWhere((edition) => fits(edition, code, answer))
+  const saved = await saveAnswer(tx, permission, { ...answer, visitId, code, version: given.version, allowedBy })
+  return saved && { code, ...answer, ...saved }
 }
 
 const noAnswer: Answer = { result: null, note: '', reason: '' }

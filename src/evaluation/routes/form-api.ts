@@ -10,7 +10,7 @@ import { receiveBody } from '#src/platform/http/upload.ts'
 import type { Services } from '#src/platform/services.ts'
 import { evaluationPolicy } from '../access.ts'
 import { addEvidence, captionEvidence, guardEvidence, keepEvidence } from '../actions/evidence.ts'
-import { answerCriterion, returnVisit, submitVisit } from '../actions/forms.ts'
+import { giveAnswer, returnVisit, submitVisit } from '../actions/forms.ts'
 import { results } from '../award.ts'
 import type { Finding } from '../finding.ts'
 import { StaleAnswer } from '../finding.ts'
@@ -205,7 +205,7 @@ export function formApiRoutes({ files }: Pick<Services, 'files'>) {
   routes.openapi(answerRoute, async (c) => {
     const { visit, code } = c.req.valid('param')
     try {
-      const saved = await c.var.transact((tx) => answerCriterion(tx, visitId(visit), code, c.req.valid('json')))
+      const saved = await giveAnswer(c.var.transact, visitId(visit), code, c.req.valid('json'))
       return c.json(findingAnswer(saved), 200)
     } catch (error) {
       if (error instanceof StaleAnswer)

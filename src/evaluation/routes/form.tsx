@@ -27,7 +27,7 @@ import {
   mostFiles,
   typesAccepted,
 } from '../actions/evidence.ts'
-import { answerCriterion, submitVisit } from '../actions/forms.ts'
+import { giveAnswer, submitVisit } from '../actions/forms.ts'
 import { placeOf } from '../form-model.ts'
 import { answerForm, captionInput } from '../input.ts'
 import type { EvaluationFormProps } from '../islands/form/evaluation-form.tsx'
@@ -151,7 +151,7 @@ function pageRoutes({ files }: Pick<Services, 'files'>): Router {
     const values = await readFields(c)
     try {
       const given = parse(answerForm, values)
-      await c.var.transact((tx) => answerCriterion(tx, visitIn(c), code, given))
+      await giveAnswer(c.var.transact, visitIn(c), code, given)
       const text = given.result ? formTexts.answerSaved : formTexts.answerCleared
       return redirectWith(c, back(c, code), text, { code })
     } catch (error) {

@@ -26,7 +26,8 @@ export interface SavedAnswer {
   readonly answeredAt: Date
 }
 
-const kind = 'finding.saved'
+export const findingSaved = 'finding.saved'
+const kind = findingSaved
 
 /**
  * Saves the answer and records `finding.saved`, or does nothing and returns null: the visit is not the actor's, not

@@ -54,7 +54,7 @@ async function whoAsks(c: RequestContext, services: IdentityServices): Promise<K
 
 function remember(c: RequestContext, services: IdentityServices, actor: Actor) {
   c.set('actor', actor)
-  c.set('transact', (work) => services.database.transact(actor, work))
+  c.set('transact', (work, options) => services.database.transact(actor, work, options))
   c.set('read', (work) => services.database.transact(actor, work, { readOnly: true }))
 }
 

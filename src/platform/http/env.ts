@@ -6,9 +6,11 @@ import type { Actor } from '#src/kernel/actor.ts'
 import type { Locale } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
-import type { Tx } from '../database.ts'
+import type { TransactOptions, Tx } from '../database.ts'
 import { fieldsOf } from '../input.ts'
 import { platformTexts } from '../texts.ts'
+
+export type Transact = <T>(work: (tx: Tx) => Promise<T>, options?: Pick<TransactOptions, 'oneStatement'>) => Promise<T>
 
 export interface RequestValues {
   requestId: string
@@ -17,7 +19,7 @@ export interface RequestValues {
   /** Name shown in the top bar: the entity, or the programme. */
   workplace: LocalizedText | null
   /** Runs work as the request's actor, in one transaction. */
-  transact: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  transact: Transact
   /** The same, refusing writes: for pages. */
   read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   now: Date
