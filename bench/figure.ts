@@ -2,7 +2,7 @@
 
 export interface Figure {
   readonly name: string
-  readonly unit: 'ms' | '/s' | 's' | 'MB'
+  readonly unit: 'ms' | '/s' | 's' | 'MB' | '%'
   /** One value per round. */
   readonly values: readonly number[]
   readonly reference: { readonly name: string; readonly values: readonly number[] }

@@ -1,4 +1,4 @@
-// Every group of figures: first those of one world at work, then those of its folder at rest.
+// Every group of figures: first those that need no world, then those of one world at work, then of its folder at rest.
 
 import type { Figure } from './figure.ts'
 import { formFigures, reportFigures } from './figures/evaluation.ts'
@@ -7,8 +7,13 @@ import { publicFigures } from './figures/public.ts'
 import { registerFigures } from './figures/register.ts'
 import { saveFigures } from './figures/saves.ts'
 import { memoryFigure, startFigures } from './figures/start.ts'
+import { suggestFigures } from './figures/suggest.ts'
 import { table } from './table.ts'
 import { openWorld, type World } from './world.ts'
+
+const alone: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  suggest: suggestFigures,
+}
 
 const atWork: Readonly<Record<string, (world: World) => Promise<readonly Figure[]>>> = {
   form: formFigures,
@@ -26,7 +31,7 @@ const atRest: Readonly<Record<string, (home: string, cookie: string) => Promise<
   ],
 }
 
-export const groupNames = [...Object.keys(atWork), ...Object.keys(atRest)]
+export const groupNames = [...Object.keys(alone), ...Object.keys(atWork), ...Object.keys(atRest)]
 
 /** Measures the groups named, in a folder of its own that is empty at first; `tell` hears of each as it ends. */
 export async function measure(
@@ -36,6 +41,13 @@ export async function measure(
   profiles?: string,
 ): Promise<Figure[]> {
   const figures: Figure[] = []
+  for (const [name, group] of Object.entries(alone)) {
+    if (!names.includes(name)) continue
+    const found = await group()
+    tell(found.length > 0 ? `${name}\n${table(found)}` : `${name}: skipped, its data is not beside this project`)
+    figures.push(...found)
+  }
+  if (names.every((name) => name in alone)) return figures
   tell('making a government with 5,000 centres and 1,000 evaluations')
   const world = await openWorld(home, profiles)
   let cookie: string

@@ -124,19 +124,20 @@ test('features are distinct, below 2^18, and bounded for a text of two megabytes
   assert.deepEqual(featuresOf(' \n؟'), [])
 })
 
-test('a fifth of the real messages teaches four of five intents, and confidence says how often it is right', {
+test('learnt from real messages, more first suggestions are right than 0.852, and confidence says how often', {
   skip: withoutMessages,
 }, () => {
   const messages = customerMessages('msa_pal_train')
-  assert.equal(messages.length, 21_559)
-  const model = emptyModel()
-  for (const [at, { intent, text }] of messages.entries()) if (at % 5 === 0) learn(model, text, intent)
-  const asked = customerMessages('msa_test').filter((_, at) => at % 3 === 0)
+  const asked = customerMessages('msa_test')
+  assert.deepEqual([messages.length, asked.length], [21_559, 3_574])
+  const model = learnt(messages.map(({ intent, text }): [string, string] => [intent, text]))
   const found = asked.map(({ intent, text }) => ({ intent, three: suggest(model, text) ?? [] }))
   const right = found.filter(({ intent, three }) => three[0]?.label === intent).length
   const among = found.filter(({ intent, three }) => three.some(({ label }) => label === intent)).length
   const sure = found.reduce((sum, { three }) => sum + (three[0]?.confidence ?? 0), 0)
-  assert.ok(right / asked.length > 0.75, `${right} of ${asked.length}`)
-  assert.ok(among / asked.length > 0.88, `${among} of ${asked.length}`)
-  assert.ok(Math.abs(sure - right) / asked.length < 0.06, `said ${sure.toFixed(0)}, right ${right}`)
+  assert.ok(right / asked.length > 0.86, `${right} of ${asked.length}`)
+  assert.ok(among / asked.length > 0.95, `${among} of ${asked.length}`)
+  assert.ok(Math.abs(sure - right) / asked.length < 0.05, `said ${sure.toFixed(0)}, right ${right}`)
+  const bytes = headingRows(model).reduce((sum, { counts }) => sum + counts.length, 0)
+  assert.ok(bytes < 1.5e6, `${bytes} bytes`)
 })
