@@ -21,6 +21,6 @@ export async function cpuPerRun(times: number, run: () => unknown): Promise<numb
 
 /** How many runs take about so many milliseconds, after a warm-up. */
 export async function timesFor(milliseconds: number, run: () => unknown): Promise<number> {
-  await cpuPerRun(20, run)
+  await cpuPerRun(200, run)
   return Math.max(5, Math.ceil(milliseconds / (await cpuPerRun(20, run))))
 }

@@ -10,7 +10,8 @@ import type { World } from '../world.ts'
 
 const rounds = 5
 const batchMs = 80
-const warmUp = 20
+/** Requests before anything counts: by then the compiler has done its work, on both sides. */
+const warmUp = 200
 /** Requests in a profile. */
 const profiled = 300
 
@@ -42,7 +43,7 @@ export async function pageFigures(world: World, cookie: string, pages: readonly 
       const size = await sizeOf(world, path, cookie)
       const draw = lastPage()
       await ask(path, warmUp)()
-      const once = (await cpuWhile(ask(path, warmUp))) / warmUp
+      const once = (await cpuWhile(ask(path, 20))) / 20
       const [times, drawings] = [Math.max(5, Math.ceil(batchMs / once)), await timesFor(batchMs, draw)]
       const [values = [], alone = []] = await alternate(rounds, [
         async () => (await cpuWhile(ask(path, times))) / times,

@@ -13,7 +13,8 @@ import { decisionsOf, editedTexts, evidenceFor, findingsFor, measuredBy } from '
 
 /** One line per criterion, with findings and decisions. */
 export async function consolidatedLines(tx: Tx, edition: Edition, id: EvaluationId): Promise<readonly Consolidated[]> {
-  return consolidate(edition, await findingsFor(tx, id), await decisionsOf(tx, id))
+  const [findings, decisions] = await Promise.all([findingsFor(tx, id), decisionsOf(tx, id)])
+  return consolidate(edition, findings, decisions)
 }
 
 /** The report with what it was built from, so that nobody asks for it twice. */
@@ -27,10 +28,15 @@ export interface CurrentReport {
 
 /** The report as it would be approved now. */
 export async function currentReport(tx: Tx, one: ReportCase): Promise<CurrentReport> {
-  const { edition } = await loadEdition(tx, one.editionId)
-  const lines = await consolidatedLines(tx, edition, one.id)
-  const measured = await measuredBy(tx, one.id)
-  const edited = await editedTexts(tx, one.id)
+  const [{ edition }, findings, decisions, measured, edited, evidence] = await Promise.all([
+    loadEdition(tx, one.editionId),
+    findingsFor(tx, one.id),
+    decisionsOf(tx, one.id),
+    measuredBy(tx, one.id),
+    editedTexts(tx, one.id),
+    evidenceFor(tx, one.id),
+  ])
+  const lines = consolidate(edition, findings, decisions)
   const model = buildReport({
     reference: one.reference,
     revision: one.revision,
@@ -40,7 +46,7 @@ export async function currentReport(tx: Tx, one: ReportCase): Promise<CurrentRep
     round: one.round,
     visits: measured.map((visit) => visit.mechanism),
     lines,
-    evidence: await evidenceFor(tx, one.id),
+    evidence,
     edited,
   })
   return { model, edition, lines, measured, edited }

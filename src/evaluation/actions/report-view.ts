@@ -1,5 +1,5 @@
 // A report as one reader may see it: the current one while it is being written, the approved one ever after.
-import { hasRole } from '#src/kernel/actor.ts'
+import { type Actor, hasRole } from '#src/kernel/actor.ts'
 import type { EvaluationId } from '#src/kernel/ids.ts'
 import { allow, may } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
@@ -12,28 +12,36 @@ import type { CommitteeView, Happening, MemberVote, ReportCase, ReportView } fro
 import { historyOf } from '../store/history.ts'
 import { frozenReport, loadCase, measuredBy } from '../store/reports.ts'
 import { shieldOf } from '../store/shields.ts'
-import { votesOn } from '../store/votes.ts'
+import { type CastVote, votesOn } from '../store/votes.ts'
 import { currentReport } from './report-sources.ts'
-import { sittingOn } from './sitting.ts'
+import { sittingOn, type TodaysSitting } from './sitting.ts'
 
 export async function viewReport(tx: Tx, id: EvaluationId): Promise<ReportView> {
   const one = await loadCase(tx, allow(evaluationPolicy, tx.actor, 'report.read'), id)
-  const frozen = one.state === 'approved' || one.state === 'published' ? await frozenReport(tx, one.id) : null
+  const decided = one.state === 'approved' || one.state === 'published'
   const central = tx.actor.reach === 'system' || hasRole(tx.actor, 'central_team')
   const inside = central || hasRole(tx.actor, 'committee_chair', 'committee_member')
-  const current = frozen && !central ? null : await currentReport(tx, one)
+  // Asked together, so that the answers come back together.
+  const [frozen, ahead, history, shield, cast, sitting] = await Promise.all([
+    decided ? frozenReport(tx, one.id) : null,
+    central || !decided ? currentReport(tx, one) : null,
+    historyOf(tx, one.id),
+    shieldOf(tx, one.id),
+    inside ? votesOn(tx, one.id) : [],
+    inside ? sittingOn(tx, one) : null,
+  ])
+  const current = frozen || ahead ? ahead : await currentReport(tx, one)
   const model = frozen?.model ?? current?.model
   if (!model) throw new Error('A report without its model')
-  const history = await historyOf(tx, one.id)
   const edits = may(evaluationPolicy, tx.actor, 'report.edit')
   return {
     one,
     model,
     approved: frozen?.outcome ?? null,
     work: central && current ? { lines: current.lines, gaps: gaps(current.lines), edited: current.edited } : null,
-    committee: inside ? await committeeView(tx, one, history, frozen?.outcome ?? null) : null,
+    committee: inside ? committeeView({ one, history, cast, sitting }, tx.actor, frozen?.outcome ?? null) : null,
     measured: inside ? (current?.measured ?? (await measuredBy(tx, one.id))) : [],
-    shield: await shieldOf(tx, one.id),
+    shield,
     history,
     may: {
       edit: edits && mayAct(one, 'editReport'),
@@ -45,15 +53,16 @@ export async function viewReport(tx: Tx, id: EvaluationId): Promise<ReportView> 
   }
 }
 
-async function committeeView(
-  tx: Tx,
-  one: ReportCase,
-  history: readonly Happening[],
-  decided: Outcome | null,
-): Promise<CommitteeView> {
-  const cast = await votesOn(tx, one.id)
-  const sitting = await sittingOn(tx, one)
-  const { personId } = tx.actor
+interface Proceedings {
+  readonly one: ReportCase
+  readonly history: readonly Happening[]
+  readonly cast: readonly CastVote[]
+  readonly sitting: TodaysSitting | null
+}
+
+function committeeView(proceedings: Proceedings, actor: Actor, decided: Outcome | null): CommitteeView {
+  const { one, history, cast, sitting } = proceedings
+  const { personId } = actor
   const open = isPossible(one, 'approve')
   const onThis = cast.filter((vote) => vote.revision === one.revision)
   const members = sitting?.record.members ?? []
@@ -69,7 +78,7 @@ async function committeeView(
       return { name, chair, vote: 'waiting', reason: '', at: null, isReader: member.personId === personId }
     })
   const own = () => {
-    if (!open || !hasRole(tx.actor, 'committee_chair', 'committee_member') || !personId) return null
+    if (!open || !hasRole(actor, 'committee_chair', 'committee_member') || !personId) return null
     if (!members.some((member) => member.personId === personId)) return 'notMember'
     if (sitting?.interested.has(personId)) return 'interested'
     return onThis.some((vote) => vote.personId === personId) ? 'voted' : 'may'
@@ -85,7 +94,7 @@ async function committeeView(
 }
 
 /** The committee's reasons, if it gave the report back and it was not presented since. */
-function returnsBefore(one: ReportCase, cast: Awaited<ReturnType<typeof votesOn>>, history: readonly Happening[]) {
+function returnsBefore(one: ReportCase, cast: readonly CastVote[], history: readonly Happening[]) {
   const last = history.find((event) => event.kind === 'evaluation.returned' || event.kind === 'report.presented')
   if (last?.kind !== 'evaluation.returned') return []
   return cast

@@ -10,15 +10,16 @@ import type { CommitteeMemberRow, CommitteeTermRow } from './tables.ts'
 
 /** Latest first. */
 export async function listTerms(tx: Tx, permission: Permission): Promise<readonly TermRecord[]> {
-  const terms = await tx.db
+  const listed = tx.db
     .selectFrom('committee_terms')
     .selectAll()
     .where(rows(permission, 'committee_terms'))
     .orderBy('starts_on', 'desc')
     .execute()
-  const members = await sql<CommitteeMemberRow & { name_ar: string; name_en: string; active: boolean }>`
+  const named = sql<CommitteeMemberRow & { name_ar: string; name_en: string; active: boolean }>`
     select m.*, p.name_ar, p.name_en, p.active from committee_members m join people p on p.id = m.person_id
     order by m.chair desc, p.name_ar, p.id`.execute(tx.db)
+  const [terms, members] = await Promise.all([listed, named])
   return terms.map((term) => ({
     ...dates(term),
     members: members.rows
