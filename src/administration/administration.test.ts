@@ -151,7 +151,7 @@ describe('the audit trail', () => {
   })
 
   it('puts what each kind of record may go through into words', () => {
-    for (const type of ['entity', 'centre', 'department', 'service', 'person'])
+    for (const type of ['entity', 'centre', 'department', 'service', 'person', 'heading', 'partner', 'replyTemplate'])
       for (const verb of ['created', 'changed', 'deactivated', 'reactivated'])
         assert.ok(eventKinds.includes(`${type}.${verb}`), `${type}.${verb}`)
   })

@@ -3,6 +3,23 @@ import { type AnyText, defineTexts } from '#src/kernel/text.ts'
 import { administrationTexts } from './texts.ts'
 
 const sources = {
+  'casework.policyChanged': { ar: 'عُدِّلت سياسة الحالات', en: 'Policy of cases changed' },
+  'heading.changed': { ar: 'عُدِّل تصنيف للحالات', en: 'Heading of cases changed' },
+  'heading.created': { ar: 'أُضيف تصنيف للحالات', en: 'Heading of cases added' },
+  'heading.deactivated': { ar: 'أُوقف تصنيف للحالات', en: 'Heading of cases deactivated' },
+  'heading.reactivated': { ar: 'أُعيد تفعيل تصنيف للحالات', en: 'Heading of cases activated again' },
+  'partner.changed': { ar: 'عُدِّلت جهة خارجية', en: 'Third party changed' },
+  'partner.created': { ar: 'أُضيفت جهة خارجية', en: 'Third party added' },
+  'partner.deactivated': { ar: 'أُوقفت جهة خارجية', en: 'Third party deactivated' },
+  'partner.reactivated': { ar: 'أُعيد تفعيل جهة خارجية', en: 'Third party activated again' },
+  'replyTemplate.changed': { ar: 'عُدِّل نموذج رد', en: 'Reply template changed' },
+  'replyTemplate.created': { ar: 'أُضيف نموذج رد', en: 'Reply template added' },
+  'replyTemplate.deactivated': { ar: 'أُوقف نموذج رد', en: 'Reply template deactivated' },
+  'replyTemplate.reactivated': { ar: 'أُعيد تفعيل نموذج رد', en: 'Reply template activated again' },
+  'routingRule.changed': { ar: 'عُدِّلت قاعدة توجيه', en: 'Routing rule changed' },
+  'routingRule.created': { ar: 'أُضيفت قاعدة توجيه', en: 'Routing rule added' },
+  'routingRule.moved': { ar: 'غُيِّر ترتيب قواعد التوجيه', en: 'Order of routing rules changed' },
+  'routingRule.removed': { ar: 'حُذفت قاعدة توجيه', en: 'Routing rule removed' },
   'committee.changed': { ar: 'عُدِّل تشكيل اللجنة', en: 'Committee changed' },
   'committee.formed': { ar: 'شُكِّلت اللجنة', en: 'Committee formed' },
   'edition.imported': { ar: 'أُدخل إصدار من المعايير', en: 'Edition imported' },

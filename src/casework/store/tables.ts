@@ -32,6 +32,7 @@ import type {
 import type { ClockKind } from '../clock.ts'
 import type { CustomerKind, CustomerNeed, PreferredChannel } from '../customer.ts'
 import type { MessageKind } from '../message.ts'
+import type { PolicyContent } from '../policy.ts'
 import type { Reference } from '../reference.ts'
 
 export interface CustomerRow {
@@ -79,7 +80,7 @@ export interface PartnerRow {
 export interface PolicyRow {
   entity_id: EntityId
   version: number
-  content: Json<unknown>
+  content: Json<PolicyContent>
   saved_at: Date
   saved_by: PersonId | null
 }
