@@ -25,7 +25,7 @@ const publicKnowledge = new Set([
 /** Written in anybody's transaction, to be read by few. */
 const anybodyAdds = new Set(['events', 'outbox_messages'])
 /** Rows of nobody: names and hashes of files, words of cases, which mean something through a guarded row alone. */
-const unguarded = ['case_words', 'files']
+const unguarded = ['case_words', 'customer_words', 'files']
 
 let app: App
 let database: Database

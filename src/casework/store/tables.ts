@@ -47,8 +47,6 @@ export interface CustomerRow {
   preferred_channel: PreferredChannel
   needs: CustomerNeed[]
   note: string
-  /** A tsvector; written through store/words.ts. */
-  search: Generated<string>
   version: number
   created_at: Date
 }
@@ -357,6 +355,7 @@ export interface DraftRow {
 declare module '#src/platform/database.ts' {
   interface Tables {
     customers: CustomerRow
+    customer_words: { customer_id: CustomerId; entity_id: EntityId; words: string }
     case_headings: HeadingRow
     partners: PartnerRow
     partner_people: { partner_id: PartnerId; person_id: PersonId }
