@@ -2,11 +2,21 @@
 import { z } from '@hono/zod-openapi'
 import { roles } from '#src/kernel/actor.ts'
 import type { CalendarId, CentreId, DepartmentId, EntityId, ServiceId } from '#src/kernel/ids.ts'
-import { asciiDigits, because, checkbox, line, prose, requiredLine, uuid, wholeNumber } from '#src/platform/input.ts'
+import {
+  asciiDigits,
+  because,
+  line,
+  minutesTyped,
+  prose,
+  requiredLine,
+  typedNumber,
+  uuid,
+  wholeNumber,
+} from '#src/platform/input.ts'
 import { nest } from '#src/platform/nested.ts'
 import { centreKinds, hostings, operators, permanences } from './centre.ts'
 import { entityKinds, sectors, timeZones } from './entity.ts'
-import { fromUnits, mostSteps, type ServiceDraft, serviceChannelKinds } from './service.ts'
+import { mostSteps, type ServiceDraft, serviceChannelKinds } from './service.ts'
 import { organisationTexts as texts } from './texts.ts'
 
 const nameIn = () => z.object({ ar: requiredLine(150), en: requiredLine(150) })
@@ -43,9 +53,6 @@ function fromForm(values: unknown, shape: { nulls?: readonly string[]; lists?: r
   }
   return result
 }
-
-/** The version a form or program read; a save against another is refused. */
-export const version = () => wholeNumber(1, 2_147_483_647)
 
 export const entityInput = z.object({
   name: nameIn(),
@@ -140,20 +147,6 @@ export const serviceDraft = (input: ServiceInput): ServiceDraft => ({
   }),
 })
 
-const typedNumber = (value: unknown) =>
-  Number(
-    asciiDigits(String(value ?? ''))
-      .replace('٫', '.')
-      .trim() || Number.NaN,
-  )
-
-/** "3" in "days" becomes minutes; what cannot be a duration stays as typed, to be refused at its field. */
-function minutesTyped(amount: unknown, unit: unknown): unknown {
-  const known = unit === 'days' || unit === 'hours' || unit === 'minutes' ? unit : 'minutes'
-  const number = typedNumber(amount)
-  return Number.isFinite(number) ? Math.round(fromUnits(number, known)) : amount
-}
-
 function serviceFromForm(values: unknown): unknown {
   const result = record(fromForm(values, { nulls: ['departmentId'] }))
   for (const name of ['documents', 'formats', 'steps']) {
@@ -207,5 +200,3 @@ function personFromForm(values: unknown): unknown {
   return result
 }
 export const personForm = z.preprocess(personFromForm, personInput)
-
-export const versionAndState = z.object({ version: version(), active: checkbox() })

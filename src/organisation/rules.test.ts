@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type Actor, publicActor, type Role, roles, systemActor } from '#src/kernel/actor.ts'
+import { fromUnits, inUnits } from '#src/kernel/duration.ts'
 import { type CentreId, type DepartmentId, type EntityId, newId } from '#src/kernel/ids.ts'
 import { parse } from '#src/platform/http/form.ts'
 import { type CalendarDraft, calendarProblems, usualHours } from './calendar.ts'
@@ -11,7 +12,6 @@ import { centreKinds, centreProblems, operators } from './centre.ts'
 import { inTreeOrder, standsBelow } from './department.ts'
 import { centreGiven } from './fixtures/government.ts'
 import { givableRoles, isSecret, mayChange, roleProblems, roleRules } from './roles.ts'
-import { fromUnits, inUnits } from './service.ts'
 
 const entityId = newId<EntityId>()
 const actor = (role: Role, reach: Actor['reach']): Actor => ({ ...publicActor, roles: [role], reach })

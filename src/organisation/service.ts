@@ -8,9 +8,6 @@ export type ServiceChannelKind = (typeof serviceChannelKinds)[number]
 /** Guide: a service has at most five steps. */
 export const mostSteps = 5
 
-/** What a "working day" means where a promise is typed in days: the usual day of 07:30–14:00, in minutes. */
-export const minutesOfWorkingDay = 390
-
 export interface ServiceChannel {
   readonly channel: ServiceChannelKind
   /** Working minutes until the service is done. */
@@ -39,14 +36,3 @@ export interface Service extends ServiceDraft {
   readonly active: boolean
   readonly version: number
 }
-
-export type DurationUnit = 'minutes' | 'hours' | 'days'
-const unitMinutes: Record<DurationUnit, number> = { minutes: 1, hours: 60, days: minutesOfWorkingDay }
-
-/** The largest unit that says the duration as a whole number. */
-export function inUnits(minutes: number): { amount: number; unit: DurationUnit } {
-  const unit = (['days', 'hours'] as const).find((one) => minutes % unitMinutes[one] === 0) ?? 'minutes'
-  return { amount: minutes / unitMinutes[unit], unit }
-}
-
-export const fromUnits = (amount: number, unit: DurationUnit) => amount * unitMinutes[unit]

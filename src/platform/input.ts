@@ -1,5 +1,6 @@
 // Input at the edges: zod schemas are the single source for form, API and import; here their problems become words.
 import { z } from 'zod'
+import { fromUnits } from '#src/kernel/duration.ts'
 import type { FieldRefusal } from '#src/kernel/refusal.ts'
 import type { AnyText, TextValue } from '#src/kernel/text.ts'
 import { platformTexts } from './texts.ts'
@@ -99,3 +100,24 @@ export const listOf = <S extends z.ZodType>(item: S) =>
     (value) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value]),
     z.array(item),
   )
+
+/** The version a form or program read; a save against another is refused. */
+export const version = () => wholeNumber(1, 2_147_483_647)
+
+/** Of a form that makes a record active or not. */
+export const versionAndState = z.object({ version: version(), active: checkbox() })
+
+/** A number as typed, in any digits and with either decimal sign; NaN when it is none. */
+export const typedNumber = (value: unknown) =>
+  Number(
+    asciiDigits(String(value ?? ''))
+      .replace('٫', '.')
+      .trim() || Number.NaN,
+  )
+
+/** "3" in "days" becomes minutes; what cannot be a duration stays as typed, to be refused at its field. */
+export function minutesTyped(amount: unknown, unit: unknown): unknown {
+  const known = unit === 'days' || unit === 'hours' || unit === 'minutes' ? unit : 'minutes'
+  const number = typedNumber(amount)
+  return Number.isFinite(number) ? Math.round(fromUnits(number, known)) : amount
+}

@@ -1,4 +1,5 @@
 import type { LocalizedText, Text } from '#src/kernel/text.ts'
+import { RecordActions, Section, StateTag } from '#src/platform/records/parts.tsx'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { DateText, LocalText, Name, Reference, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
@@ -10,7 +11,6 @@ import type { Person } from '../person.ts'
 import type { ChangeVerb } from '../rows.ts'
 import type { RecordedChange } from '../store/history.ts'
 import { choiceTexts, roleTexts } from '../texts.ts'
-import { RecordActions, Section, StateTag } from './parts.tsx'
 import { centreTexts } from './texts/centre.ts'
 import { pageTexts as texts } from './texts/shared.ts'
 

@@ -1,10 +1,10 @@
+import type { Crumb } from '#src/platform/records/record-form.tsx'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#src/ui/button/button.tsx'
 import { useLocale, useText } from '#src/ui/locale-context.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { type Option, selectOptions } from './centre-form.tsx'
-import type { Crumb } from './record-form.tsx'
 import { pageTexts as texts } from './texts/shared.ts'
 
 interface ChooseEntityProps {

@@ -1,7 +1,7 @@
+import { BothNames, type FormView, typedValue } from '#src/platform/records/form.tsx'
 import { useLocale, useText } from '#src/ui/locale-context.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { type Option, selectOptions } from './centre-form.tsx'
-import { BothNames, type FormView, typedValue } from './form.tsx'
 import { pageTexts as texts } from './texts/shared.ts'
 
 export function DepartmentForm({ view, parents }: { view: FormView; parents: readonly Option[] }) {

@@ -1,10 +1,11 @@
+import { BothNames, type FormView, Typed, typedValue } from '#src/platform/records/form.tsx'
 import { Checkbox } from '#src/ui/choices/choices.tsx'
 import { Columns } from '#src/ui/columns/columns.tsx'
 import { FieldGroup } from '#src/ui/fieldset/fieldset.tsx'
 import { useText } from '#src/ui/locale-context.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { entityKinds, sectors, timeZones } from '../entity.ts'
-import { BothNames, Choose, type FormView, Typed, typedValue } from './form.tsx'
+import { Choose } from './form.tsx'
 import { pageTexts as texts } from './texts/shared.ts'
 
 export function TimeZone({ view }: { view: FormView }) {

@@ -1,4 +1,5 @@
 import { pick } from '#src/kernel/locale.ts'
+import { RecordActions, Section, StateTag } from '#src/platform/records/parts.tsx'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
@@ -12,7 +13,6 @@ import { type Department, inTreeOrder } from '../department.ts'
 import type { Entity } from '../entity.ts'
 import type { Counts } from '../rows.ts'
 import { choiceTexts } from '../texts.ts'
-import { RecordActions, Section, StateTag } from './parts.tsx'
 import { pageTexts as texts } from './texts/shared.ts'
 
 function CountFigures({ counts, entityId }: { counts: Counts; entityId?: string | undefined }) {

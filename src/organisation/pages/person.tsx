@@ -1,4 +1,5 @@
 import type { LocalizedText } from '#src/kernel/text.ts'
+import { RecordActions, Section, StateTag } from '#src/platform/records/parts.tsx'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#src/ui/button/button.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
@@ -9,7 +10,6 @@ import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import type { Person } from '../person.ts'
 import { choiceTexts, roleTexts } from '../texts.ts'
-import { RecordActions, Section, StateTag } from './parts.tsx'
 import { personTexts } from './texts/person.ts'
 import { pageTexts as texts } from './texts/shared.ts'
 

@@ -1,16 +1,18 @@
+import { inUnits } from '#src/kernel/duration.ts'
 import { formatNumber } from '#src/kernel/locale.ts'
 import type { Text } from '#src/kernel/text.ts'
 import { flatten } from '#src/platform/nested.ts'
+import { Duration } from '#src/platform/records/duration.tsx'
+import { Both, BothNames, BothProse, type FormView, Typed, typedValue } from '#src/platform/records/form.tsx'
 import { Checkbox } from '#src/ui/choices/choices.tsx'
 import { Columns } from '#src/ui/columns/columns.tsx'
 import { ErrorMessage } from '#src/ui/field/field.tsx'
 import { FieldGroup } from '#src/ui/fieldset/fieldset.tsx'
 import { useLocale, useText } from '#src/ui/locale-context.tsx'
 import { Select } from '#src/ui/select/select.tsx'
-import { inUnits, mostSteps, type Service, type ServiceChannelKind, serviceChannelKinds } from '../service.ts'
+import { mostSteps, type Service, type ServiceChannelKind, serviceChannelKinds } from '../service.ts'
 import { channelTexts } from '../texts.ts'
 import { type Option, selectOptions } from './centre-form.tsx'
-import { Both, BothNames, BothProse, type FormView, Typed, typedValue } from './form.tsx'
 import { serviceTexts } from './texts/service.ts'
 import { pageTexts as texts } from './texts/shared.ts'
 
@@ -71,26 +73,6 @@ function Lines({ view, name, title, one, hint, spare, most }: LinesProps) {
         )
       })}
     </FieldGroup>
-  )
-}
-
-function Duration({ view, field, label }: { view: FormView; field: string; label: Text }) {
-  const t = useText()
-  const unit = field.replace('Minutes', 'Unit')
-  return (
-    <Columns width="short">
-      <Typed view={view} name={field} label={t(label)} inputMode="numeric" />
-      <Select
-        name={unit}
-        label={t(serviceTexts.unit)}
-        value={typedValue(view, unit) || 'days'}
-        options={[
-          { value: 'days', text: t(serviceTexts.unitDays) },
-          { value: 'hours', text: t(serviceTexts.unitHours) },
-          { value: 'minutes', text: t(serviceTexts.unitMinutes) },
-        ]}
-      />
-    </Columns>
   )
 }
 

@@ -4,6 +4,7 @@ import { localDate } from '#src/kernel/working-time.ts'
 import { allow, found } from '#src/platform/access.ts'
 import type { Router } from '#src/platform/http/env.ts'
 import { page } from '#src/platform/http/page.tsx'
+import { mountRecord } from '#src/platform/records/records.tsx'
 import { organisationPolicy } from '../access.ts'
 import { changeCalendar, createCalendar } from '../actions/calendars.ts'
 import { usualHours } from '../calendar.ts'
@@ -15,7 +16,6 @@ import { loadCalendar } from '../store/calendars.ts'
 import { loadEntity } from '../store/entities.ts'
 import { centresOfCalendar } from '../store/lists.ts'
 import { chooseFirst, mayRow, organisationCrumb, placeOf } from './place.tsx'
-import { mountRecord } from './records.tsx'
 
 const path = '/organisation/calendars'
 const entityHref = (id: EntityId) => `/organisation/entities/${id}`
@@ -46,6 +46,7 @@ export function mountCalendars(router: Router) {
           })
         : {},
     form: (view) => <CalendarForm view={view} />,
+    errorHrefs: { hours: '#week.0.0.opens', exceptions: '#exceptions.0.startsOn' },
     href: (calendar) => `${path}/${calendar.id}`,
     crumbs: (c, _thing, { entity }) => [
       organisationCrumb(c),

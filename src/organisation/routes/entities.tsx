@@ -5,6 +5,7 @@ import type { Tx } from '#src/platform/database.ts'
 import type { RequestContext, Router } from '#src/platform/http/env.ts'
 import { page } from '#src/platform/http/page.tsx'
 import { flatten } from '#src/platform/nested.ts'
+import { mountRecord } from '#src/platform/records/records.tsx'
 import { organisationPolicy } from '../access.ts'
 import { changeEntity, createEntity, setEntityActive } from '../actions/entities.ts'
 import { entityForm } from '../input.ts'
@@ -16,7 +17,6 @@ import { loadDepartments } from '../store/departments.ts'
 import { loadEntities, loadEntity } from '../store/entities.ts'
 import { countAll } from '../store/lists.ts'
 import { organisationCrumb } from './place.tsx'
-import { mountRecord } from './records.tsx'
 
 async function readEntity(tx: Tx, id: EntityId) {
   const read = allow(organisationPolicy, tx.actor, 'centre.read')

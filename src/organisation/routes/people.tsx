@@ -10,6 +10,7 @@ import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
 import { mountList } from '#src/platform/listing/list-page.tsx'
 import type { ListDefinition } from '#src/platform/listing.ts'
+import { mountRecord } from '#src/platform/records/records.tsx'
 import { platformTexts } from '#src/platform/texts.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
@@ -31,7 +32,6 @@ import { listPeople } from '../store/lists.ts'
 import { namesOf } from '../store/names.ts'
 import { loadPerson } from '../store/people.ts'
 import { chooseFirst, organisationCrumb, type Place, placeOf } from './place.tsx'
-import { mountRecord } from './records.tsx'
 
 /** Sends a sign-in link; the caller has made sure that the actor may. */
 export type Invite = (personId: PersonId, actor: Actor) => Promise<unknown>

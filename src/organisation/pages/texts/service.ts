@@ -47,11 +47,7 @@ export const serviceTexts = defineTexts('organisation.servicePage', {
     en: 'Leave the time to receive outputs empty when no certificate or document is issued.',
   },
   noOutput: { ar: 'لا مخرجات', en: 'No outputs' },
-  unit: { ar: 'الوحدة', en: 'Unit' },
   benefit: { ar: 'ميزة القناة', en: 'Benefit' },
   benefitAr: { ar: 'ميزة القناة بالعربية', en: 'Benefit in Arabic' },
   benefitEn: { ar: 'ميزة القناة بالإنجليزية', en: 'Benefit in English' },
-  unitMinutes: { ar: 'دقيقة عمل', en: 'working minutes' },
-  unitHours: { ar: 'ساعة عمل', en: 'working hours' },
-  unitDays: { ar: 'يوم عمل', en: 'working days' },
 })

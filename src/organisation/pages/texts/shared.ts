@@ -49,18 +49,6 @@ export const pageTexts = defineTexts('organisation.page', {
   addDepartment: { ar: 'إضافة قسم', en: 'Add a department' },
   addCalendar: { ar: 'إضافة تقويم', en: 'Add a calendar' },
   edit: { ar: 'تعديل', en: 'Edit' },
-  editNamed: { ar: 'تعديل {name}', en: 'Edit {name}' },
-  save: { ar: 'حفظ', en: 'Save' },
-  deactivate: { ar: 'إيقاف', en: 'Deactivate' },
-  reactivate: { ar: 'إعادة التفعيل', en: 'Reactivate' },
-  created: { ar: 'أُضيف «{name}».', en: '“{name}” was added.' },
-  changed: { ar: 'حُفظت تعديلات «{name}».', en: 'Changes to “{name}” were saved.' },
-  deactivated: {
-    ar: 'أُوقف «{name}». يمكنك إعادة تفعيله متى شئت.',
-    en: '“{name}” is inactive. You can reactivate it at any time.',
-  },
-  reactivated: { ar: 'أُعيد تفعيل «{name}».', en: '“{name}” is active again.' },
-  deactivateQuestion: { ar: 'هل توقف «{name}»؟', en: 'Deactivate “{name}”?' },
   deactivateEntity: {
     ar: 'لن يُضاف إلى الجهة شيء ولن تدخل مراكزها خطط التقييم. تبقى سجلاتها، ويمكن إعادة تفعيلها.',
     en: 'Nothing can be added to the entity and its centres enter no evaluation plan. Its records stay, and it can be reactivated.',
@@ -70,11 +58,6 @@ export const pageTexts = defineTexts('organisation.page', {
     en: 'The department is no longer offered for new services. Its services stay, and it can be reactivated.',
   },
   inactiveNotice: { ar: 'هذا السجل موقوف.', en: 'This record is inactive.' },
-  seeCurrent: { ar: 'عرض النسخة الحالية', en: 'See the current version' },
-  conflictKept: {
-    ar: 'ما كتبته محفوظ في هذا النموذج. إذا ضغطت «حفظ» الآن حلّ محل النسخة الحالية.',
-    en: 'What you typed is kept in this form. If you press “Save” now it replaces the current version.',
-  },
   chooseEntity: { ar: 'اختر الجهة', en: 'Choose the entity' },
   chooseEntityHint: { ar: 'إلى أي جهة يُضاف السجل؟', en: 'Which entity is it added to?' },
   continue: { ar: 'متابعة', en: 'Continue' },
@@ -105,39 +88,6 @@ export const pageTexts = defineTexts('organisation.page', {
   dinars: { ar: '{amount} دينار', en: 'BHD {amount}' },
   channels: { ar: 'القنوات والمدد المعلنة', en: 'Channels and published times' },
   channel: { ar: 'القناة', en: 'Channel' },
-  minutes: {
-    ar: {
-      by: 'count',
-      one: 'دقيقة عمل واحدة',
-      two: 'دقيقتا عمل',
-      few: '{count} دقائق عمل',
-      many: '{count} دقيقة عمل',
-      other: '{count} دقيقة عمل',
-    },
-    en: { by: 'count', one: 'One working minute', other: '{count} working minutes' },
-  },
-  hours: {
-    ar: {
-      by: 'count',
-      one: 'ساعة عمل واحدة',
-      two: 'ساعتا عمل',
-      few: '{count} ساعات عمل',
-      many: '{count} ساعة عمل',
-      other: '{count} ساعة عمل',
-    },
-    en: { by: 'count', one: 'One working hour', other: '{count} working hours' },
-  },
-  days: {
-    ar: {
-      by: 'count',
-      one: 'يوم عمل واحد',
-      two: 'يوما عمل',
-      few: '{count} أيام عمل',
-      many: '{count} يوم عمل',
-      other: '{count} يوم عمل',
-    },
-    en: { by: 'count', one: 'One working day', other: '{count} working days' },
-  },
   stepCount: {
     ar: {
       by: 'count',

@@ -1,6 +1,5 @@
-// The frame of every form of this slice.
+// The frame of every form of a record.
 import type { ComponentChildren, VNode } from 'preact'
-import type { FormState } from '#src/platform/http/form.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
@@ -9,8 +8,9 @@ import { useLocale, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { uiTexts } from '#src/ui/texts.ts'
+import type { FormState } from '../http/form.ts'
 import type { FormView } from './form.tsx'
-import { pageTexts as texts } from './texts/shared.ts'
+import { recordTexts as texts } from './texts.ts'
 
 export interface Crumb {
   readonly href?: string
@@ -26,6 +26,8 @@ interface RecordFormProps {
   cancelHref: string
   /** The record changed meanwhile: where its current version stands. */
   conflictHref?: string | undefined
+  /** Where the error summary leads for problems that are not of one field. */
+  errorHrefs?: Readonly<Record<string, string>> | undefined
   children: (view: FormView) => VNode
 }
 
@@ -38,7 +40,7 @@ export function RecordForm(props: RecordFormProps) {
   return (
     <div class="record-form">
       <PageHeader title={props.title} above={<Breadcrumbs items={[...props.crumbs, { text: props.title }]} />} />
-      <ErrorSummary errors={errors} hrefs={{ hours: '#week.0.0.opens', exceptions: '#exceptions.0.startsOn' }} />
+      <ErrorSummary errors={errors} hrefs={props.errorHrefs} />
       {props.conflictHref && (
         <Notification kind="info">
           {t(texts.conflictKept)} <a href={props.conflictHref}>{t(texts.seeCurrent)}</a>

@@ -1,24 +1,23 @@
-// What all things of this slice have in common on screen: add, edit, deactivate with a confirmation, reactivate as undo.
+// What records have in common on screen: add, edit, deactivate with a confirmation, reactivate as undo.
 import type { VNode } from 'preact'
 import type { z } from 'zod'
 import { type Id, newId, parseId } from '#src/kernel/ids.ts'
 import { pick, say } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { LocalizedText, Text } from '#src/kernel/text.ts'
-import { found } from '#src/platform/access.ts'
-import type { Tx } from '#src/platform/database.ts'
-import type { RequestContext, Router } from '#src/platform/http/env.ts'
-import { type FormState, type FormValues, freshForm, parse, readFields, submit } from '#src/platform/http/form.ts'
-import { redirectWith } from '#src/platform/http/notice.ts'
-import { page } from '#src/platform/http/page.tsx'
-import { platformTexts } from '#src/platform/texts.ts'
 import { ConfirmPage } from '#src/ui/confirm-page/confirm-page.tsx'
+import { found } from '../access.ts'
+import type { Tx } from '../database.ts'
+import type { RequestContext, Router } from '../http/env.ts'
+import { type FormState, type FormValues, freshForm, parse, readFields, submit } from '../http/form.ts'
+import { redirectWith } from '../http/notice.ts'
+import { page } from '../http/page.tsx'
 import { version, versionAndState } from '../input.ts'
-import type { FormView } from '../pages/form.tsx'
-import { type Crumb, RecordForm } from '../pages/record-form.tsx'
-import { pageTexts as texts } from '../pages/texts/shared.ts'
-import { holdId } from '../store/once.ts'
-import { idTaken } from '../store/violates.ts'
+import { platformTexts } from '../texts.ts'
+import type { FormView } from './form.tsx'
+import { holdId, idTaken } from './hold-id.ts'
+import { type Crumb, RecordForm } from './record-form.tsx'
+import { recordTexts as texts } from './texts.ts'
 
 interface Kept {
   readonly id: string
@@ -44,6 +43,7 @@ export interface RecordKind<I extends Id<string>, T extends Kept, S extends z.Zo
   readonly fresh: (c: RequestContext, more: More) => FormValues
   readonly form: (view: FormView, more: More) => VNode
   readonly href: (thing: T) => string
+  readonly errorHrefs?: Readonly<Record<string, string>>
   readonly crumbs: (c: RequestContext, thing: T | null, more: More) => readonly Crumb[]
   /** The first page of adding, while something must be chosen before the form makes sense. */
   readonly first?: (c: RequestContext, more: More) => Response | null
@@ -72,7 +72,8 @@ async function drawForm<I extends Id<string>, T extends Kept, S extends z.ZodTyp
       action={thing ? `${kind.path}/${thing.id}` : kind.path}
       state={form}
       version={thing?.version}
-      cancelHref={thing ? kind.href(thing) : (kind.crumbs(c, null, more).at(-1)?.href ?? '/organisation')}
+      cancelHref={thing ? kind.href(thing) : (kind.crumbs(c, null, more).at(-1)?.href ?? '/')}
+      errorHrefs={kind.errorHrefs}
       conflictHref={thing && form.refusal?.kind === 'conflict' ? kind.href(thing) : undefined}
     >
       {(view) => kind.form(view, more)}
