@@ -1,13 +1,22 @@
 // Input of planning: one source for its forms.
 import { z } from 'zod'
 import type { CentreId, EntityId, PersonId, RoundId } from '#src/kernel/ids.ts'
-import { asciiDigits, because, day, line, listOf, prose, requiredLine, uuid, wholeNumber } from '#src/platform/input.ts'
+import {
+  asciiDigits,
+  because,
+  day,
+  line,
+  listOf,
+  optionalDay,
+  prose,
+  requiredLine,
+  uuid,
+  wholeNumber,
+} from '#src/platform/input.ts'
 import { planningTexts } from './planning-texts.ts'
 import { committeeSectors, mechanismKeys } from './programme-schema.ts'
 
 const version = wholeNumber(1, 2 ** 31 - 1)
-/** An empty date field is a day not set yet. */
-const dayOrNone = z.union([z.literal('').transform(() => null), day()])
 /** `centre.entity`, as a check box of the list of centres sends it. */
 const centreChoice = z.string().transform((text, ctx) => {
   const [centre, entity] = text.split('.')
@@ -41,9 +50,9 @@ export const mechanismsInput = z.object({ version, mechanisms: listOf(z.enum(mec
 export const assignInput = z.object({
   mechanism: z.enum(mechanismKeys),
   personId: uuid<PersonId>(),
-  scheduledOn: dayOrNone,
+  scheduledOn: optionalDay(),
 })
-export const changeInput = z.object({ version, personId: uuid<PersonId>().optional(), scheduledOn: dayOrNone })
+export const changeInput = z.object({ version, personId: uuid<PersonId>().optional(), scheduledOn: optionalDay() })
 export const cancelVisitInput = z.object({ version, reason: line(500).default('') })
 export const cancelInput = z.object({ reason: line(500) })
 export const emptyInput = z.object({})

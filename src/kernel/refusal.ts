@@ -17,6 +17,8 @@ export interface FieldRefusal {
   readonly field: string
   readonly text: AnyText
   readonly values?: Readonly<Record<string, TextValue>>
+  /** The sentence serves any field: where it stands apart from its field, the field's label comes first. */
+  readonly ofAnyField?: boolean
 }
 
 export class Refusal extends Error {

@@ -17,19 +17,24 @@ interface Because {
 const isBecause = (params: unknown): params is Because =>
   typeof params === 'object' && params !== null && 'text' in params
 
+/** The sentence for a problem no rule has named one for; it fits any field. */
+function commonText(issue: z.core.$ZodIssue): AnyText {
+  if (issue.code === 'too_small' && issue.origin === 'string') return platformTexts.required
+  if (issue.code === 'too_big' && issue.origin === 'string') return platformTexts.tooLong
+  if (issue.code === 'invalid_format' && issue.format === 'date') return platformTexts.notADay
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined')) return platformTexts.required
+  return issue.input === '' ? platformTexts.required : platformTexts.wrongValue
+}
+
+const common: ReadonlySet<AnyText> = new Set(Object.values(platformTexts))
+
 /** One refusal per problem, with the field's path joined by dots. */
 export function fieldsOf(error: z.ZodError): FieldRefusal[] {
   return error.issues.map((issue) => {
     const field = issue.path.join('.')
-    if (issue.code === 'custom' && isBecause(issue.params)) {
-      return { field, text: issue.params.text, values: issue.params.values ?? {} }
-    }
-    if (issue.code === 'too_small' && issue.origin === 'string') return { field, text: platformTexts.required }
-    if (issue.code === 'too_big' && issue.origin === 'string') return { field, text: platformTexts.tooLong }
-    if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
-      return { field, text: platformTexts.required }
-    if (issue.input === '') return { field, text: platformTexts.required }
-    return { field, text: platformTexts.wrongValue }
+    const named = issue.code === 'custom' && isBecause(issue.params) ? issue.params : null
+    const text = named?.text ?? commonText(issue)
+    return { field, text, values: named?.values ?? {}, ofAnyField: common.has(text) }
   })
 }
 
@@ -75,12 +80,29 @@ export const wholeNumber = (min: number, max: number) =>
     .transform((value) => (typeof value === 'number' ? value : Number(asciiDigits(value.trim()) || Number.NaN)))
     .pipe(z.number().int().min(min).max(max))
 
-/** A calendar day, 2026-11-22, typed in any digits; impossible days are refused. */
+/** The ISO day of "22/11/2026", "22 11 2026" or "2026-11-22" in any digits; anything else stays as it was typed. */
+export function isoDay(typed: string): string {
+  const text = asciiDigits(typed)
+    .replace(/[\p{Cf}]/gu, '')
+    .trim()
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[\s/.-]+(\d{1,2})[\s/.-]+(\d{4})$/.exec(text) ?? []
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+/** A calendar day as people type it or as 2026-11-22; impossible days are refused. */
 export const day = () =>
   z
     .string()
-    .transform((text) => asciiDigits(text.trim()))
+    .transform(isoDay)
+    .refine((text) => text !== '', { ...because(platformTexts.required), abort: true })
     .pipe(z.iso.date())
+
+/** The same; left empty it is null. */
+export const optionalDay = () =>
+  z
+    .string()
+    .transform((text) => isoDay(text) || null)
+    .pipe(z.iso.date().nullable())
 
 export const uuid = <T extends string>() =>
   z

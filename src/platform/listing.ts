@@ -19,6 +19,7 @@ import type { ComponentChildren } from 'preact'
 import { type Locale, sayAny } from '#src/kernel/locale.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { AnyText, Language } from '#src/kernel/text.ts'
+import { day } from './input.ts'
 import { type Cursor, readCursor, writeCursor } from './listing/cursor.ts'
 import { listingTexts } from './listing/texts.ts'
 
@@ -90,14 +91,15 @@ export interface ListQuery<Row> {
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
+const dayOf = (text: string) => day().safeParse(text).data ?? null
 
-/** Names a filter takes in the address, each with whether a value is one it knows. */
-export function namesOf(filter: ListFilter): { name: string; knows: (value: string) => boolean }[] {
+/** Names a filter takes in the address, each with what it understands of a value; null when it knows no such value. */
+export function namesOf(filter: ListFilter): { name: string; read: (value: string) => string | null }[] {
   const { key } = filter
-  if (filter.kind === 'choice') return [{ name: key, knows: (v) => filter.options.some((one) => one.value === v) }]
-  if (filter.kind === 'reference') return [{ name: key, knows: (v) => uuid.test(v) }]
-  return ['from', 'to'].map((end) => ({ name: `${key}.${end}`, knows: isDay }))
+  if (filter.kind === 'choice')
+    return [{ name: key, read: (v) => (filter.options.some((one) => one.value === v) ? v : null) }]
+  if (filter.kind === 'reference') return [{ name: key, read: (v) => (uuid.test(v) ? v : null) }]
+  return ['from', 'to'].map((end) => ({ name: `${key}.${end}`, read: dayOf }))
 }
 
 const initialOf = (filter: ListFilter) => (filter.kind === 'choice' ? filter.initial : undefined)
@@ -105,11 +107,12 @@ const initialOf = (filter: ListFilter) => (filter.kind === 'choice' ? filter.ini
 function readFilters<Row>(list: ListDefinition<Row>, params: URLSearchParams, ignored: string[]) {
   const filters: Record<string, string> = {}
   for (const filter of list.filters ?? []) {
-    for (const { name, knows } of namesOf(filter)) {
+    for (const { name, read } of namesOf(filter)) {
       const value = params.get(name)
+      const known = value === null ? null : read(value)
       const initial = initialOf(filter)
       if (value === '' || value === 'all') continue
-      if (value !== null && knows(value)) filters[name] = value
+      if (known !== null) filters[name] = known
       else {
         if (value !== null) ignored.push(name)
         if (initial !== undefined) filters[name] = initial

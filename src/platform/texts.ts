@@ -31,6 +31,10 @@ export const platformTexts = defineTexts('platform', {
   },
   required: { ar: 'هذا الحقل مطلوب.', en: 'This field is required.' },
   wrongValue: { ar: 'القيمة غير صالحة لهذا الحقل.', en: 'This value is not valid here.' },
+  notADay: {
+    ar: 'هذا ليس تاريخاً صحيحاً. اكتب اليوم ثم الشهر ثم السنة بالأرقام.',
+    en: 'This is not a date. Write the day, the month and the year in numbers.',
+  },
   tooLong: { ar: 'النص أطول من المسموح.', en: 'The text is longer than allowed.' },
   changedMeanwhile: {
     ar: 'عُدِّل هذا السجل في مكان آخر بعد أن فتحته. لم يُحفظ تعديلك؛ راجع النسخة الحالية ثم أعد المحاولة.',

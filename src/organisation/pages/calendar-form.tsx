@@ -1,7 +1,7 @@
 import { formatNumber } from '#src/kernel/locale.ts'
 import { Both, BothNames, type FormView, Typed, typedValue } from '#src/platform/records/form.tsx'
 import { Columns } from '#src/ui/columns/columns.tsx'
-import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
+import { DateInput } from '#src/ui/date-input/date-input.tsx'
 import { ErrorMessage } from '#src/ui/field/field.tsx'
 import { FieldGroup } from '#src/ui/fieldset/fieldset.tsx'
 import { useLocale, useText } from '#src/ui/locale-context.tsx'
@@ -53,7 +53,7 @@ function Exception({ view, index }: { view: FormView; index: number }) {
     ? t(calendarTexts.newException)
     : t(calendarTexts.exceptionNumber, { number: formatNumber(locale, index + 1) })
   const day = (name: string, label: string) => (
-    <CalendarInput
+    <DateInput
       name={`${field}.${name}`}
       label={label}
       value={typedValue(view, `${field}.${name}`)}

@@ -1,6 +1,8 @@
+import { useContext } from 'preact/hooks'
 import { useText } from '../locale-context.tsx'
 import { uiTexts } from '../texts.ts'
 import type { FormErrors } from './errors.ts'
+import { FieldLabelsContext } from './field-labels.ts'
 
 export interface ErrorSummaryProps {
   errors: FormErrors
@@ -11,6 +13,7 @@ export interface ErrorSummaryProps {
 /** On top of a form that was refused: how many problems, and a link to each. Draws nothing when there are none. */
 export function ErrorSummary({ errors, hrefs = {} }: ErrorSummaryProps) {
   const t = useText()
+  const labels = useContext(FieldLabelsContext)
   if (!errors.any) return null
   return (
     <div class="error-summary" role="alert" tabIndex={-1} data-focus-first aria-labelledby="error-summary-title">
@@ -18,11 +21,15 @@ export function ErrorSummary({ errors, hrefs = {} }: ErrorSummaryProps) {
         {t(uiTexts.errorCount, { count: errors.list.length })}
       </h2>
       <ul class="error-summary-list">
-        {errors.list.map(({ field, message }) => (
-          <li key={`${field}${message}`}>
-            {field === undefined ? message : <a href={hrefs[field] ?? `#${field}`}>{message}</a>}
-          </li>
-        ))}
+        {errors.list.map(({ field, message, ofAnyField }) => {
+          const label = field !== undefined && ofAnyField ? labels?.of(field) : undefined
+          const words = label === undefined ? message : [label, ': ', message]
+          return (
+            <li key={`${field}${message}`}>
+              {field === undefined ? words : <a href={hrefs[field] ?? `#${field}`}>{words}</a>}
+            </li>
+          )
+        })}
       </ul>
     </div>
   )

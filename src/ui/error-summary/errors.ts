@@ -6,6 +6,8 @@ export interface FormError {
   /** Name of the field, which is its id; undefined when the refusal is about no field. */
   field?: string | undefined
   message: string
+  /** The message serves any field; the summary puts the field's label before it. */
+  ofAnyField?: boolean | undefined
 }
 
 export class FormErrors {
@@ -29,6 +31,10 @@ export const noErrors = new FormErrors()
 
 /** A refusal without fields is one error that belongs to the whole form. */
 export function errorsOf(refusal: Refusal, locale: Locale): FormErrors {
-  const fields = refusal.fields.map((one) => ({ field: one.field, message: sayAny(locale, one.text, one.values) }))
+  const fields = refusal.fields.map((one) => ({
+    field: one.field,
+    message: sayAny(locale, one.text, one.values),
+    ofAnyField: one.ofAnyField,
+  }))
   return new FormErrors(fields.length > 0 ? fields : [{ message: sayAny(locale, refusal.text, refusal.values) }])
 }

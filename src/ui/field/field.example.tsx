@@ -1,6 +1,6 @@
 import { Button, ButtonRow } from '../button/button.tsx'
 import { Checkboxes, Radios } from '../choices/choices.tsx'
-import { CalendarInput, DateInput } from '../date-input/date-input.tsx'
+import { DateInput } from '../date-input/date-input.tsx'
 import { ErrorSummary } from '../error-summary/error-summary.tsx'
 import { FormErrors } from '../error-summary/errors.ts'
 import type { Example } from '../example.tsx'
@@ -71,12 +71,7 @@ function Fields() {
           { value: 'poll', text: say({ ar: 'استطلاع الرأي', en: 'Opinion poll' }), disabled: true },
         ]}
       />
-      <DateInput
-        name="opened"
-        label={say({ ar: 'متى افتُتح المركز؟', en: 'When did the centre open?' })}
-        hint={say({ ar: 'مثال: ٢٢ ١١ ٢٠٢٠', en: 'For example, 22 11 2020' })}
-      />
-      <CalendarInput name="visit" label={say({ ar: 'يوم الزيارة', en: 'Day of the visit' })} value="2026-11-22" />
+      <DateInput name="visit" label={say({ ar: 'يوم الزيارة', en: 'Day of the visit' })} value="2026-11-22" />
       <FileInput
         name="plan"
         label={say({ ar: 'مخطط المركز', en: 'Floor plan' })}

@@ -8,7 +8,7 @@ import { Checkboxes, Radios } from '../choices/choices.tsx'
 import { DateInput } from '../date-input/date-input.tsx'
 import { renderPart } from '../document/render.tsx'
 import { ErrorSummary } from '../error-summary/error-summary.tsx'
-import { errorsOf, noErrors } from '../error-summary/errors.ts'
+import { errorsOf, FormErrors, noErrors } from '../error-summary/errors.ts'
 import { FileInput } from '../file-input/file-input.tsx'
 import { Select } from '../select/select.tsx'
 import { TextInput } from '../text-input/text-input.tsx'
@@ -17,6 +17,7 @@ import { Textarea } from '../textarea/textarea.tsx'
 const show = (element: VNode) => renderPart(element, defaultLocale)
 const texts = defineTexts('sample', {
   formRefused: { ar: 'لم يُحفظ النموذج', en: 'The form was not saved' },
+  empty: { ar: 'هذا الحقل مطلوب', en: 'This field is required' },
   tooShort: { ar: 'اكتب {count} كلمات على الأقل', en: 'Write at least {count} words' },
 })
 const refusal = new Refusal('invalid', texts.formRefused, {
@@ -39,6 +40,27 @@ test('a refusal about no field stands in the summary without a link', () => {
   const errors = errorsOf(new Refusal('conflict', texts.formRefused), defaultLocale)
   assert.match(show(<ErrorSummary errors={errors} />), /<li>لم يُحفظ النموذج<\/li>/)
   assert.equal(show(<ErrorSummary errors={noErrors} />), '')
+})
+
+test('a sentence that serves any field follows the label of its field in the summary, and stands alone beside it', () => {
+  const refused = new Refusal('invalid', texts.formRefused, {
+    fields: [{ field: 'note', text: texts.empty, ofAnyField: true }],
+  })
+  const errors = errorsOf(refused, defaultLocale)
+  const html = show(
+    <form>
+      <ErrorSummary errors={errors} />
+      <Textarea name="note" label="ملاحظة" error={errors.of('note')} />
+    </form>,
+  )
+  assert.match(html, /<a href="#note">ملاحظة: هذا الحقل مطلوب<\/a>/)
+  assert.match(html, /id="note-error"><span class="visually-hidden">خطأ: <\/span>هذا الحقل مطلوب/)
+  assert.equal(html.match(/<form>/g)?.length, 1)
+})
+
+test('without a field on the page the sentence stands alone in the summary', () => {
+  const errors = new FormErrors([{ field: 'note', message: 'هذا الحقل مطلوب', ofAnyField: true }])
+  assert.match(show(<ErrorSummary errors={errors} />), /<a href="#note">هذا الحقل مطلوب<\/a>/)
 })
 
 test('a control is described by its hint, its error and its limit, in this order', () => {
@@ -76,10 +98,21 @@ test('a select keeps its value through groups and offers an empty choice only wh
   assert.doesNotMatch(show(<Select name="s" label="س" options={options} />), /<option value>/)
 })
 
-test('a date is asked in three boxes that keep what was typed in the reader’s digits', () => {
-  const html = show(<DateInput name="day" label="اليوم" value={{ day: '31', month: '2', year: '2026' }} />)
-  assert.match(html, /id="day" name="day.day"[^>]* value="٣١"/)
-  assert.match(html, /name="day.year"[^>]* value="٢٠٢٦"/)
+test('a day stands in the order people write it and in the reader’s digits, with an example beside it', () => {
+  const html = show(<DateInput name="day" label="اليوم" hint="يوم عمل" value="2026-11-05" />)
+  assert.match(html, /id="day" name="day" value="٠٥\/١١\/٢٠٢٦"/)
+  assert.match(html, /id="day-hint">يوم عمل مثال: \u2068٢٢\/١١\/٢٠٢٦\u2069</)
+  assert.match(html, /aria-describedby="day-hint"/)
+})
+
+test('a day that was refused stands as it was typed', () => {
+  assert.match(show(<DateInput name="day" label="اليوم" value="31/2/2026" />), /value="31\/2\/2026"/)
+})
+
+test('in a row of filters the example of a day stands in the box', () => {
+  const html = show(<DateInput name="from" label="من" inBar />)
+  assert.match(html, /placeholder="٢٢\/١١\/٢٠٢٦"/)
+  assert.doesNotMatch(html, /hint/)
 })
 
 test('a file control speaks the page’s language and is still the browser’s own', () => {

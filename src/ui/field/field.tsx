@@ -1,5 +1,6 @@
 // What every question shares: label, hint, error and the bar that marks the error. The control stands inside.
 import type { ComponentChildren } from 'preact'
+import { useMeetLabel } from '../error-summary/field-labels.ts'
 import { useText } from '../locale-context.tsx'
 import { uiTexts } from '../texts.ts'
 
@@ -76,6 +77,7 @@ export function FieldNotes(props: FieldProps) {
 
 /** One control with its label. Groups of controls use Fieldset. */
 export function Field(props: FieldProps & { children: ComponentChildren }) {
+  useMeetLabel(props)
   const label = (
     <label for={fieldId(props)}>
       <FieldLabel label={props.label} optional={props.optional} labelSize={props.labelSize} />

@@ -1,8 +1,10 @@
 import type { ComponentChildren } from 'preact'
+import { useMeetLabel } from '../error-summary/field-labels.ts'
 import { describedBy, FieldLabel, FieldNotes, type FieldProps } from '../field/field.tsx'
 
 /** A question with several controls: radios, checkboxes, a date. */
 export function Fieldset(props: FieldProps & { children: ComponentChildren }) {
+  useMeetLabel(props)
   const label = <FieldLabel label={props.label} optional={props.optional} labelSize={props.labelSize} />
   return (
     <fieldset

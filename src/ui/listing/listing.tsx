@@ -1,7 +1,7 @@
 // A list: search and filters, the table, the way on, and what one can take away. All of it links and GET forms.
 import type { ComponentChildren } from 'preact'
 import { Button } from '../button/button.tsx'
-import { CalendarInput } from '../date-input/date-input.tsx'
+import { DateInput } from '../date-input/date-input.tsx'
 import { EmptyState } from '../empty-state/empty-state.tsx'
 import { FilterBar } from '../filter-bar/filter-bar.tsx'
 import { Icon } from '../icon/icon.tsx'
@@ -42,7 +42,7 @@ export interface ListingProps<Row> {
 function FilterControl({ field }: { field: FilterField }) {
   const { name, label, value } = field
   if (field.kind === 'search') return <TextInput name={name} label={label} value={value} />
-  if (field.kind === 'day') return <CalendarInput name={name} label={label} value={value} />
+  if (field.kind === 'day') return <DateInput name={name} label={label} value={value} inBar />
   return <Select name={name} label={label} value={value} empty={field.empty} options={field.options} autoSubmit />
 }
 

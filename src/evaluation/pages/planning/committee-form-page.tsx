@@ -2,7 +2,7 @@
 import { localDigits } from '#src/kernel/locale.ts'
 import { BackLink } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
-import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
+import { DateInput } from '#src/ui/date-input/date-input.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
@@ -47,14 +47,14 @@ export function CommitteeFormPage(props: CommitteeFormProps) {
         data-once
       >
         {values.version !== '' && <input type="hidden" name="version" value={values.version} />}
-        <CalendarInput
+        <DateInput
           name="startsOn"
           label={t(texts.startsOn)}
           value={values.startsOn}
           required
           error={errors.of('startsOn')}
         />
-        <CalendarInput
+        <DateInput
           name="endsOn"
           label={t(texts.endsOn)}
           hint={t(texts.termTooLongHint)}

@@ -2,7 +2,7 @@
 import { localDigits } from '#src/kernel/locale.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
-import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
+import { DateInput } from '#src/ui/date-input/date-input.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { useLocale, useText } from '#src/ui/locale-context.tsx'
@@ -24,7 +24,6 @@ export function RoundFormPage({ year, roundId, values, errors }: RoundFormProps)
   const said = localDigits(useLocale(), String(year))
   const title = t(roundId ? texts.editRound : texts.newRound)
   const back = roundId ? `/rounds/${roundId}` : `/plans/${year}`
-  const span = { min: `${year}-01-01`, max: `${year}-12-31` }
   return (
     <div class="stack measure">
       <PageHeader
@@ -54,22 +53,14 @@ export function RoundFormPage({ year, roundId, values, errors }: RoundFormProps)
           required
           error={errors.of('nameEn')}
         />
-        <CalendarInput
+        <DateInput
           name="startsOn"
           label={t(texts.startsOn)}
           value={values.startsOn}
-          {...span}
           required
           error={errors.of('startsOn')}
         />
-        <CalendarInput
-          name="endsOn"
-          label={t(texts.endsOn)}
-          value={values.endsOn}
-          {...span}
-          required
-          error={errors.of('endsOn')}
-        />
+        <DateInput name="endsOn" label={t(texts.endsOn)} value={values.endsOn} required error={errors.of('endsOn')} />
         <ButtonRow>
           <Button>{t(roundId ? texts.save : texts.addRound)}</Button>
           <LinkButton kind="plain" href={back}>

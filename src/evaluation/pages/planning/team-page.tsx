@@ -2,7 +2,7 @@
 import { localDigits } from '#src/kernel/locale.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#src/ui/button/button.tsx'
-import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
+import { DateInput } from '#src/ui/date-input/date-input.tsx'
 import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
@@ -210,7 +210,6 @@ export function useCandidateOption() {
 
 function AssignForm({
   evaluation,
-  round,
   mechanism,
   candidates,
   refused,
@@ -239,14 +238,13 @@ function AssignForm({
         error={mine?.errors.of('personId')}
         required
       />
-      <CalendarInput
+      <DateInput
         name="scheduledOn"
         id={`day-${mechanism}`}
         label={t(texts.day)}
+        inBar
         optional
         value={mine?.scheduledOn}
-        min={round.startsOn}
-        max={round.endsOn}
         error={mine?.errors.of('scheduledOn')}
       />
       <div class="filter-bar-buttons">

@@ -2,7 +2,7 @@
 import { formatDate } from '#src/kernel/locale.ts'
 import { BackLink } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
-import { CalendarInput } from '#src/ui/date-input/date-input.tsx'
+import { DateInput } from '#src/ui/date-input/date-input.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
 import { LocalText, Name, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
@@ -75,14 +75,12 @@ function ChangeForm({ evaluation, round, visit, candidates, values, errors, back
           </Name>
         </p>
       )}
-      <CalendarInput
+      <DateInput
         name="scheduledOn"
         label={t(texts.day)}
         hint={hint}
         optional
         value={values.scheduledOn}
-        min={round.startsOn}
-        max={round.endsOn}
         error={errors.of('scheduledOn')}
       />
       <ButtonRow>
