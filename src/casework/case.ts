@@ -10,6 +10,7 @@ import type {
   ServiceId,
 } from '#src/kernel/ids.ts'
 import type { Language } from '#src/kernel/text.ts'
+import type { PreferredChannel } from './customer.ts'
 import type { Reference } from './reference.ts'
 
 /** شكوى، بلاغ، استفسار، مقترح، شكر */
@@ -79,6 +80,14 @@ export interface MediaSource {
   readonly publishedOn: string
 }
 
+/** Where a case is answered to. Empty where nothing was given. */
+export interface Contact {
+  /** ASCII digits, perhaps with a leading plus. */
+  readonly phone: string
+  readonly email: string
+  readonly channel: PreferredChannel
+}
+
 export interface Case {
   readonly id: CaseId
   readonly entityId: EntityId
@@ -110,6 +119,7 @@ export interface Case {
   readonly closedAt: Date | null
   readonly dueAt: Date | null
   readonly media: MediaSource | null
+  readonly contact: Contact
   readonly parentId: CaseId | null
   readonly mergedIntoId: CaseId | null
   readonly version: number

@@ -1,4 +1,5 @@
 // What is said in a case: with the customer, between departments, among staff.
+import type { FileId } from '#src/kernel/ids.ts'
 
 export const messageKinds = [
   'customer', // from the customer
@@ -11,6 +12,12 @@ export const messageKinds = [
   'department_answer',
 ] as const
 export type MessageKind = (typeof messageKinds)[number]
+
+/** A file that was received already (platform/files), attached to a message of the case. */
+export interface Attached {
+  readonly fileId: FileId
+  readonly name: string
+}
 
 /** Kinds the customer reads; the database holds the same (case_messages.for_customer). */
 export const forCustomer: readonly MessageKind[] = ['customer', 'reply', 'question', 'answer', 'auto']

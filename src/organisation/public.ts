@@ -32,6 +32,7 @@ export {
   readingDigits,
   saveReading,
 } from './store/actors.ts'
+export { type HoursInForce, hoursAt, hoursInForce, type WhoseHours } from './store/hours.ts'
 export { activeCentres, allCentres, type CentreFacts, centreFacts, namesOf } from './store/names.ts'
 export { loadPeopleWithRole as peopleWithRole, type PeopleWanted } from './store/people.ts'
 export { channelTexts, choiceTexts, roleTexts } from './texts.ts'

@@ -19,6 +19,7 @@ import type {
 } from '#src/kernel/ids.ts'
 import type { Language, LocalizedText } from '#src/kernel/text.ts'
 import type { Json } from '#src/platform/database.ts'
+import type { AnswerContent } from '../answer.ts'
 import type {
   CaseChannel,
   CaseKind,
@@ -143,6 +144,9 @@ export interface CaseRow {
   parent_id: CaseId | null
   merged_into_id: CaseId | null
   receipt_hash: string | null
+  contact_phone: string
+  contact_email: string
+  contact_channel: PreferredChannel
   submission_key: string
   created_by: PersonId | null
   version: number
@@ -344,6 +348,14 @@ export interface PresenceRow {
   at: Date
 }
 
+export interface AnswerDraftRow {
+  case_id: CaseId
+  entity_id: EntityId
+  author_id: PersonId
+  content: Json<AnswerContent>
+  at: Date
+}
+
 export interface DraftRow {
   token_hash: string
   content: Json<unknown>
@@ -377,6 +389,7 @@ declare module '#src/platform/database.ts' {
     case_notices: NoticeRow
     case_presence: PresenceRow
     intake_drafts: DraftRow
+    answer_drafts: AnswerDraftRow
     tracking_codes: { case_id: CaseId; code_hash: string; attempts: Generated<number>; expires_at: Date }
     customer_sessions: { token_hash: string; case_id: CaseId; expires_at: Date }
   }
