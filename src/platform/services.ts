@@ -10,6 +10,7 @@ import type { Log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { projectRoot } from './paths.ts'
 import { startEmbeddedPostgres } from './postgres/start.ts'
+import { useSiteAddress } from './site.ts'
 import { openVault, type Vault } from './vault.ts'
 
 export interface Services {
@@ -30,6 +31,7 @@ export interface Running {
 
 /** Starts the embedded database unless DATABASE_URL names one, brings it up to date and opens everything on it. */
 export async function startServices(config: Config, log: Log): Promise<Running> {
+  useSiteAddress(config.publicUrl)
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({
