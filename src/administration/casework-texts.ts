@@ -18,6 +18,18 @@ export const caseworkValues: Readonly<Record<string, Readonly<Record<string, Any
     complex: { ar: 'معقدة', en: 'Complex' },
     critical: { ar: 'حرجة', en: 'Critical' },
   }),
+  // Of a customer, whose values the trail does not hold.
+  fields: defineTexts('event.fields', {
+    personalNumber: { ar: 'الرقم الشخصي', en: 'Personal number' },
+    kind: { ar: 'النوع', en: 'Kind' },
+    name: { ar: 'الاسم', en: 'Name' },
+    phone: { ar: 'الهاتف', en: 'Phone' },
+    email: { ar: 'البريد الإلكتروني', en: 'E-mail' },
+    language: { ar: 'اللغة', en: 'Language' },
+    preferredChannel: { ar: 'قناة التواصل المفضلة', en: 'Preferred channel' },
+    needs: { ar: 'الاحتياجات', en: 'Needs' },
+    note: { ar: 'ملاحظة', en: 'Note' },
+  }),
   importance: defineTexts('event.importance', {
     high: { ar: 'عالية', en: 'High' },
     medium: { ar: 'متوسطة', en: 'Medium' },

@@ -8,6 +8,8 @@ const sources = {
   'heading.created': { ar: 'أُضيف تصنيف للحالات', en: 'Heading of cases added' },
   'heading.deactivated': { ar: 'أُوقف تصنيف للحالات', en: 'Heading of cases deactivated' },
   'heading.reactivated': { ar: 'أُعيد تفعيل تصنيف للحالات', en: 'Heading of cases activated again' },
+  'customer.changed': { ar: 'عُدِّل سجل عميل', en: 'Customer changed' },
+  'customer.created': { ar: 'أُضيف عميل', en: 'Customer added' },
   'partner.changed': { ar: 'عُدِّلت جهة خارجية', en: 'Third party changed' },
   'partner.created': { ar: 'أُضيفت جهة خارجية', en: 'Third party added' },
   'partner.deactivated': { ar: 'أُوقفت جهة خارجية', en: 'Third party deactivated' },
