@@ -1,5 +1,5 @@
 // Rules that route a classified case to a department (قواعد التوجيه): the first one that fits decides.
-import type { CentreId, DepartmentId, HeadingId, Id, ServiceId } from '#src/kernel/ids.ts'
+import type { CentreId, DepartmentId, EntityId, HeadingId, Id, ServiceId } from '#src/kernel/ids.ts'
 import type { CaseKind } from './case.ts'
 
 export type RoutingRuleId = Id<'routingRule'>
@@ -15,6 +15,14 @@ export interface RoutingConditions {
 
 export interface Route extends RoutingConditions {
   readonly departmentId: DepartmentId
+}
+
+/** Kept by an entity; `position` counts from 1. */
+export interface RoutingRule extends Route {
+  readonly id: RoutingRuleId
+  readonly entityId: EntityId
+  readonly position: number
+  readonly version: number
 }
 
 /** What is known of a case when it is routed. */
