@@ -86,12 +86,15 @@ export function page(c: RequestContext, options: PageOptions, content: VNode): R
     locale,
     now,
   )
-  const headers: Record<string, string> = { vary: 'cookie, accept-language' }
+  const headers: Record<string, string> = { 'content-type': 'text/html; charset=UTF-8', vary: 'cookie, accept-language' }
   if (options.publicCache !== undefined && !signedIn && !notice) {
     headers['cache-control'] = `public, max-age=${options.publicCache}`
   }
-  return c.html(html, options.status ?? 200, headers)
+  // As bytes at once: of a text the server would first count the bytes, then write them, walking all of it each time.
+  return c.body(utf8.encode(html), options.status ?? 200, headers)
 }
+
+const utf8 = new TextEncoder()
 
 /** The same address in the other language; the choice is kept in a cookie. */
 export function languageLink(c: RequestContext): LanguageLink {
