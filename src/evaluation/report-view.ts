@@ -21,6 +21,8 @@ export interface ReportCase {
   /** Who answers for the result. */
   readonly entityId: EntityId
   readonly centreId: CentreId
+  /** Who manages the premises. */
+  readonly managingEntityId: EntityId
   readonly centre: CentreData
   readonly round: NonNullable<ReportInput['round']>
   readonly presentedAt: Date | null

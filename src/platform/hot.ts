@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 const mark = '/* hot */'
 export const hot = sql.raw(mark)
 
+// A statement names its columns: one more in the table would change what `*` means to a plan that is kept.
 // Texts must be few: what varies goes into parameters, lists as one array. Beyond this many they run unnamed.
 const most = 100
 const names = new Map<string, string>()

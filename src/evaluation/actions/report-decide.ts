@@ -26,10 +26,10 @@ export async function decideCriterion(tx: Tx, input: DecisionInput): Promise<Cha
   guardAct(one, 'decide')
   sameRevision(one, input.revision)
   const { edition } = await loadEdition(tx, one.editionId)
-  const findings = await findingsFor(tx, one.id)
+  const { findings, decisions } = await findingsFor(tx, one.id)
   const { code, result, note, reason } = input
   const decision = decide(edition, findings, { code, result, note, reason })
-  const known = (await decisionsOf(tx, one.id)).find((other) => other.code === code) ?? null
+  const known = decisions.find((other) => other.code === code) ?? null
   sameAsSeen(seenDecision(known), input.seen)
   if (known && same(known, decision)) return { revision: one.revision, voided: 0 }
   const [line] = consolidate(edition, findings, [decision]).filter((other) => other.code === code)

@@ -9,11 +9,11 @@ import type { EditedTexts, ReportModel } from '../report-model.ts'
 import type { ReportCase } from '../report-view.ts'
 import { shippedProgramme } from '../shipped.ts'
 import { loadEdition } from '../store/editions.ts'
-import { decisionsOf, editedTexts, evidenceFor, findingsFor, measuredBy } from '../store/reports.ts'
+import { findingsFor, type Material, materialOf } from '../store/reports.ts'
 
 /** One line per criterion, with findings and decisions. */
 export async function consolidatedLines(tx: Tx, edition: Edition, id: EvaluationId): Promise<readonly Consolidated[]> {
-  const [findings, decisions] = await Promise.all([findingsFor(tx, id), decisionsOf(tx, id)])
+  const { findings, decisions } = await findingsFor(tx, id)
   return consolidate(edition, findings, decisions)
 }
 
@@ -22,19 +22,15 @@ export interface CurrentReport {
   readonly model: ReportModel
   readonly edition: Edition
   readonly lines: readonly Consolidated[]
-  readonly measured: Awaited<ReturnType<typeof measuredBy>>
+  readonly measured: Material['measured']
   readonly edited: EditedTexts
 }
 
 /** The report as it would be approved now. */
 export async function currentReport(tx: Tx, one: ReportCase): Promise<CurrentReport> {
-  const [{ edition }, findings, decisions, measured, edited, evidence] = await Promise.all([
+  const [{ edition }, { findings, decisions, measured, edited, evidence }] = await Promise.all([
     loadEdition(tx, one.editionId),
-    findingsFor(tx, one.id),
-    decisionsOf(tx, one.id),
-    measuredBy(tx, one.id),
-    editedTexts(tx, one.id),
-    evidenceFor(tx, one.id),
+    materialOf(tx, one.id),
   ])
   const lines = consolidate(edition, findings, decisions)
   const model = buildReport({

@@ -6,7 +6,6 @@ import type { TermRecord } from '../planned.ts'
 import type { ReportCase } from '../report-view.ts'
 import { termOn } from '../store/committee.ts'
 import { interestedIn } from '../store/interests.ts'
-import { concernedEntities } from './visit-assign.ts'
 
 export interface TodaysSitting extends Sitting {
   readonly record: TermRecord
@@ -15,15 +14,14 @@ export interface TodaysSitting extends Sitting {
 /** Null while no term of the committee is running. */
 export async function sittingOn(
   tx: Tx,
-  one: Pick<ReportCase, 'centreId' | 'entityId' | 'revision'>,
+  one: Pick<ReportCase, 'entityId' | 'managingEntityId' | 'revision'>,
 ): Promise<TodaysSitting | null> {
-  // Whoever may see the votes may see who sits: the callers have their own permission.
-  const record = await termOn(tx, { actor: tx.actor, rule: 'all' }, programmeDay(tx.now))
+  const [record, interested] = await Promise.all([
+    // Whoever may see the votes may see who sits: the callers have their own permission.
+    termOn(tx, { actor: tx.actor, rule: 'all' }, programmeDay(tx.now)),
+    interestedIn(tx, [one.entityId, one.managingEntityId]),
+  ])
   if (!record) return null
-  const interested = await interestedIn(
-    tx,
-    await concernedEntities(tx, { centre_id: one.centreId, entity_id: one.entityId }),
-  )
   const members: Member[] = record.members.map(({ personId, sector, chair }) => ({ personId, sector, chair }))
   const { startsOn, endsOn, quorum } = record
   return { record, term: { startsOn, endsOn, quorum, members }, revision: one.revision, interested }

@@ -64,7 +64,7 @@ export async function checkAssessor(tx: Tx, evaluation: EvaluationRow, mechanism
 }
 
 /** The responsible entity and the one that manages the premises. */
-export async function concernedEntities(tx: Tx, evaluation: Pick<EvaluationRow, 'centre_id' | 'entity_id'>) {
+async function concernedEntities(tx: Tx, evaluation: Pick<EvaluationRow, 'centre_id' | 'entity_id'>) {
   return [...new Set([evaluation.entity_id, await managingEntity(tx, evaluation.centre_id)])]
 }
 

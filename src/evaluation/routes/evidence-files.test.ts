@@ -19,7 +19,7 @@ import type { AppOfActors } from '../fixtures/form-app.ts'
 import { appOfActors } from '../fixtures/form-app.ts'
 import type { FormWorld } from '../fixtures/form-world.ts'
 import { formWorld } from '../fixtures/form-world.ts'
-import { evidenceFor, loadCase } from '../store/reports.ts'
+import { loadCase, materialOf } from '../store/reports.ts'
 import { evidenceFileRoutes } from './evidence-files.ts'
 import { formApiRoutes } from './form-api.ts'
 
@@ -104,7 +104,7 @@ describe("evidence of a shopper's visit", () => {
     for (const actor of [world.member, world.manager]) {
       const told = await database.transact(actor, async (tx) => {
         const one = await loadCase(tx, allow(evaluationPolicy, tx.actor, 'report.read'), evaluation_id)
-        return evidenceFor(tx, one.id)
+        return (await materialOf(tx, one.id)).evidence
       })
       assert.deepEqual(
         told.map((one) => one.fileName),

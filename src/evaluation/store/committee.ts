@@ -4,23 +4,22 @@ import type { PersonId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { hot } from '#src/platform/hot.ts'
 import type { TermRecord } from '../planned.ts'
 import type { CommitteeSector } from '../programme-schema.ts'
 import type { CommitteeMemberRow, CommitteeTermRow } from './tables.ts'
 
 /** Latest first. */
 export async function listTerms(tx: Tx, permission: Permission): Promise<readonly TermRecord[]> {
-  const listed = tx.db
-    .selectFrom('committee_terms')
-    .selectAll()
-    .where(rows(permission, 'committee_terms'))
-    .orderBy('starts_on', 'desc')
-    .execute()
-  const named = sql<CommitteeMemberRow & { name_ar: string; name_en: string; active: boolean }>`
-    select m.*, p.name_ar, p.name_en, p.active from committee_members m join people p on p.id = m.person_id
+  const listed = sql<CommitteeTermRow>`${hot}
+    select id, starts_on, ends_on, quorum, version from committee_terms
+    where ${rows(permission, 'committee_terms')} order by starts_on desc`.execute(tx.db)
+  const named = sql<CommitteeMemberRow & { name_ar: string; name_en: string; active: boolean }>`${hot}
+    select m.term_id, m.person_id, m.sector, m.chair, p.name_ar, p.name_en, p.active
+    from committee_members m join people p on p.id = m.person_id
     order by m.chair desc, p.name_ar, p.id`.execute(tx.db)
   const [terms, members] = await Promise.all([listed, named])
-  return terms.map((term) => ({
+  return terms.rows.map((term) => ({
     ...dates(term),
     members: members.rows
       .filter((member) => member.term_id === term.id)

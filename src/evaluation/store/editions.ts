@@ -1,6 +1,8 @@
 // The editions of the frameworks, as stored. Published content never changes, so it is parsed once per process.
+import { sql } from 'kysely'
 import { found } from '#src/platform/access.ts'
 import { json, type Tx } from '#src/platform/database.ts'
+import { hot } from '#src/platform/hot.ts'
 import { type Edition, placedCriteria } from '../edition.ts'
 import { fingerprint, type PublishedEdition, parseEdition } from '../framework-file.ts'
 
@@ -27,13 +29,11 @@ export const fingerprintsWhere = (holds: (edition: Edition) => boolean): string[
 
 /** The edition in any state, or null; for evaluations, which keep the edition they were made with. */
 export async function findEdition(tx: Tx, id: string): Promise<EditionRecord | null> {
-  const head = await tx.db
-    .selectFrom('framework_editions')
-    .select(['state', 'sha256', 'published_at'])
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const { rows } = await sql<Omit<EditionRecord, 'edition'>>`${hot}
+    select state, sha256, published_at as "publishedAt" from framework_editions where id = ${id}`.execute(tx.db)
+  const head = rows[0]
   if (!head) return null
-  const { state, sha256, published_at: publishedAt } = head
+  const { state, sha256, publishedAt } = head
   return { edition: await contentOf(tx, id, sha256, state), state, sha256, publishedAt }
 }
 

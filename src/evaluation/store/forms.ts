@@ -54,7 +54,7 @@ export async function visitOf(
   const mine = sql`visits.id = ${id} and ${rows(permission, 'visits')}`
   // Held first and read after: a statement that had to wait would read the evaluation as it was before.
   if (hold !== 'none') await sql`select from visits where ${mine} ${holds[hold]}`.execute(tx.db)
-  const result = await sql<FormVisit>`
+  const result = await sql<FormVisit>`${hot}
     select ${visitColumns} from visits join evaluations on evaluations.id = visits.evaluation_id
     left join rounds on rounds.id = evaluations.round_id where ${mine}`.execute(tx.db)
   return result.rows[0] ?? null
@@ -210,6 +210,6 @@ export async function setEvaluationState(tx: Tx, id: EvaluationId, state: Evalua
 export async function returnReason(tx: Tx, visit: FormVisit): Promise<string | null> {
   const result = await sql<{
     reason: string
-  }>`select itqan_return_reason(${visit.id}, ${visit.evaluationId}) as reason`.execute(tx.db)
+  }>`${hot}select itqan_return_reason(${visit.id}, ${visit.evaluationId}) as reason`.execute(tx.db)
   return result.rows[0]?.reason ?? null
 }

@@ -4,6 +4,7 @@ import type { EntityId, PersonId } from '#src/kernel/ids.ts'
 import { newId } from '#src/kernel/ids.ts'
 import { found, type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { hot } from '#src/platform/hot.ts'
 import type { InterestLine } from '../planned.ts'
 import type { InterestRow } from './tables.ts'
 
@@ -64,11 +65,8 @@ export async function listInterests(tx: Tx, permission: Permission): Promise<rea
 
 /** Who, as far as the actor may know, has an open interest in one of the entities. */
 export async function interestedIn(tx: Tx, entityIds: readonly EntityId[]): Promise<ReadonlySet<PersonId>> {
-  const open = await tx.db
-    .selectFrom('interests')
-    .select('person_id')
-    .where('ended_at', 'is', null)
-    .where('entity_id', 'in', [...entityIds])
-    .execute()
-  return new Set(open.map((row) => row.person_id))
+  const open = await sql<{ person: PersonId }>`${hot}
+    select person_id as person from interests
+    where ended_at is null and entity_id = any(${entityIds}::uuid[])`.execute(tx.db)
+  return new Set(open.rows.map((row) => row.person))
 }

@@ -18,7 +18,7 @@ const columns = sql.raw(`id, number, verification_code as code, evaluation_id as
   fingerprint, superseded_on as "supersededOn", withdrawn_on as "withdrawnOn", withdrawn_reason as "withdrawnReason"`)
 
 const one = async (tx: Tx, where: ReturnType<typeof sql<SqlBool>>): Promise<ShieldRecord | null> => {
-  const result = await sql<ShieldRecord>`select ${columns} from shields where ${where}`.execute(tx.db)
+  const result = await sql<ShieldRecord>`${hot}select ${columns} from shields where ${where}`.execute(tx.db)
   return result.rows[0] ?? null
 }
 

@@ -4,6 +4,7 @@ import type { EvaluationId, PersonId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { type Permission, rows } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { hot } from '#src/platform/hot.ts'
 import type { Vote } from '../committee.ts'
 import type { WaitingReport } from '../report-view.ts'
 
@@ -14,7 +15,7 @@ export interface CastVote extends Vote {
 
 /** Of all revisions, oldest first. */
 export async function votesOn(tx: Tx, id: EvaluationId): Promise<CastVote[]> {
-  const result = await sql<CastVote>`
+  const result = await sql<CastVote>`${hot}
     select v.person_id as "personId", v.revision, v.vote, v.reason, v.cast_at as at,
       jsonb_build_object('ar', p.name_ar, 'en', p.name_en) as name
     from votes v join people p on p.id = v.person_id

@@ -86,7 +86,10 @@ export function page(c: RequestContext, options: PageOptions, content: VNode): R
     locale,
     now,
   )
-  const headers: Record<string, string> = { 'content-type': 'text/html; charset=UTF-8', vary: 'cookie, accept-language' }
+  const headers: Record<string, string> = {
+    'content-type': 'text/html; charset=UTF-8',
+    vary: 'cookie, accept-language',
+  }
   if (options.publicCache !== undefined && !signedIn && !notice) {
     headers['cache-control'] = `public, max-age=${options.publicCache}`
   }
