@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import type { FieldRefusal } from '#src/kernel/refusal.ts'
 import { asciiDigits, because, line, listOf, prose, requiredLine } from '#src/platform/input.ts'
 import { type CustomerKind, customerKinds, customerNeeds, preferredChannels } from './customer.ts'
-import { customerTexts as texts } from './texts/customers.ts'
+import { customersTexts as texts } from './texts/customers.ts'
 
 const unspaced = (text: string) => asciiDigits(text).replace(/[\s().·–-]+/g, '')
 

@@ -10,7 +10,7 @@ import { platformTexts } from '#src/platform/texts.ts'
 import { caseworkPolicy } from '../access.ts'
 import type { Customer, CustomerDraft } from '../customer.ts'
 import { customerByNumber, insertCustomer, loadCustomer, searchCustomers, updateCustomer } from '../store/customers.ts'
-import { customerTexts as texts } from '../texts/customers.ts'
+import { customersTexts as texts } from '../texts/customers.ts'
 
 const numberTaken = () =>
   new Refusal('invalid', platformTexts.invalid, { fields: [{ field: 'personalNumber', text: texts.numberTaken }] })

@@ -1,7 +1,7 @@
 // Words of customers: what is refused, and the pages about them.
 import { defineTexts } from '#src/kernel/text.ts'
 
-export const customerTexts = defineTexts('casework.customers', {
+export const customersTexts = defineTexts('casework.customers', {
   wrongNumber: {
     ar: 'اكتب الرقم الشخصي البحريني من ٩ أرقام، أو رقم الهوية أو الإقامة السعودي من ١٠ أرقام. للزائر رقم جواز السفر.',
     en: 'Enter a Bahraini personal number of 9 digits, or a Saudi identity or residence number of 10. For a visitor, the passport number.',
