@@ -2,7 +2,7 @@
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
-import { planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
+import { namesInEvaluation, planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
 import { formNavigation, formRoutes } from '#src/evaluation/routes/form.tsx'
 import { frameworkRoutes } from '#src/evaluation/routes/frameworks.ts'
@@ -83,7 +83,7 @@ export function buildApp(services: Services) {
     evaluationRoutes(),
     planningRoutes(),
     organisationRoutes({ invite: (id, actor) => sendLinkTo(database, actor, id, config.publicUrl) }),
-    administrationRoutes(config),
+    administrationRoutes({ config, namesOf: namesInEvaluation }),
     frameworkRoutes(editions),
     formRoutes(services),
     reportRoutes(services),

@@ -6,16 +6,9 @@ import type { Draft, Saving, Status } from '#src/evaluation/islands/form/live.ts
 import type { DeviceStore, WaitingAnswer, WaitingFile } from './device-store.ts'
 import { openDeviceStore } from './device-store.ts'
 import { evidenceAfter, type News } from './news.ts'
-import {
-  captionEvidence,
-  type Outcome,
-  readForm,
-  removeEvidence,
-  restoreEvidence,
-  sendAnswer,
-  sendFile,
-} from './send.ts'
-import { alone, answerIn, firstRetryMs, longestRetryMs, newStamp, onPageSignals, stopped } from './sending.ts'
+import { captionEvidence, readForm, removeEvidence, restoreEvidence } from './send.ts'
+import { sendWaiting } from './send-waiting.ts'
+import { alone, answerIn, firstRetryMs, longestRetryMs, newStamp, onPageSignals } from './sending.ts'
 import type { Snapshot } from './snapshot.ts'
 import { newestOf, waitingHere, waitingList } from './snapshot.ts'
 import { newUuid } from './uuid.ts'
@@ -195,7 +188,12 @@ export class FormEngine {
 
   private async flush() {
     await this.writing
-    const outcome = await alone(() => this.sendAll())
+    const outcome = await alone(() =>
+      sendWaiting(this.store, this.owner, {
+        spread: (news) => this.spread(news),
+        changedMeanwhile: () => this.sendSoon(300),
+      }),
+    )
     await this.reload()
     if (outcome === 'done') {
       this.retryMs = firstRetryMs
@@ -210,43 +208,6 @@ export class FormEngine {
 
   private pending() {
     return this.answers.some((one) => !one.rejected && !one.conflict) || this.files.some((one) => !one.rejected)
-  }
-
-  /** All that waits for this person, of every visit. Stops at the first that cannot get through. */
-  private async sendAll(): Promise<'done' | 'offline' | 'expired' | 'retrying'> {
-    for (const entry of await this.store.answers(this.owner)) {
-      if (entry.rejected || entry.conflict) continue
-      const outcome = await sendAnswer(entry)
-      const stop = stopped(outcome)
-      if (stop) return stop
-      await this.answered(entry, outcome)
-    }
-    for (const entry of await this.store.files(this.owner)) {
-      if (entry.rejected) continue
-      const outcome = await sendFile(entry)
-      const stop = stopped(outcome)
-      if (stop) return stop
-      if (outcome.kind === 'rejected') await this.store.putFile({ ...entry, rejected: outcome.why })
-      if (outcome.kind === 'taken') {
-        this.spread({ kind: 'evidence', visit: entry.visit, file: outcome.value, removed: false })
-        await this.store.dropFile(entry.key)
-      }
-    }
-    this.channel.postMessage({ kind: 'changed' } satisfies News)
-    return 'done'
-  }
-
-  private async answered(sent: WaitingAnswer, outcome: Outcome<AnswerModel>) {
-    if (outcome.kind === 'taken') {
-      const answer = answerIn(outcome.value)
-      const changed = await this.store.settle(sent, { kind: 'taken', version: answer.version })
-      this.spread({ kind: 'answer', visit: sent.visit, code: sent.code, answer })
-      if (changed) this.sendSoon(300)
-    }
-    if (outcome.kind === 'stale') {
-      await this.store.settle(sent, { kind: 'stale', current: answerIn(outcome.current) })
-    }
-    if (outcome.kind === 'rejected') await this.store.settle(sent, outcome)
   }
 
   private spread(news: News) {

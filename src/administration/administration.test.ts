@@ -140,10 +140,14 @@ describe('the audit trail', () => {
       const subject = { type: 'centre', id: centre }
       return (await record(tx, { kind: 'centre.reactivated', entityId: mine, subject, data: { changes } })).id
     })
-    const site = siteOf(database, administrationRoutes({ smtpUrl: undefined, smsUrl: undefined }), () => ({
-      actor: administrator,
-      locale: defaultLocale,
-    }))
+    const site = siteOf(
+      database,
+      administrationRoutes({ config: { smtpUrl: undefined, smsUrl: undefined }, namesOf: async () => new Map() }),
+      () => ({
+        actor: administrator,
+        locale: defaultLocale,
+      }),
+    )
     const seen = await (await site.request(`/administration/audit/${id}`)).text()
     assert.match(seen, /أُعيد تفعيل مركز/)
     assert.match(seen, new RegExp(`<a href="/organisation/centres/${centre}">`))

@@ -1,6 +1,6 @@
 // The fields that events keep, and the coded values in them, in words. A test holds both against the sample's events.
 import { type AnyText, defineTexts } from '#src/kernel/text.ts'
-import { channelTexts, choiceTexts, roleTexts } from '#src/organisation/public.ts'
+import { channelTexts, choiceTexts, roleTexts, zoneTexts } from '#src/organisation/public.ts'
 import { caseKinds, caseworkValues } from './casework-texts.ts'
 
 const fields: Readonly<Record<string, AnyText>> = defineTexts('event.field', {
@@ -239,6 +239,7 @@ const values: Readonly<Record<string, Readonly<Record<string, AnyText>>>> = {
   state: states,
   /** What was there before or after, where an event names no field. */
   value: { ...states, ...mechanisms },
+  timeZone: zoneTexts,
   vote: defineTexts('event.vote', {
     approve: { ar: 'اعتماد', en: 'Approve' },
     return: { ar: 'إعادة', en: 'Return' },

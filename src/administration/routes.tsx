@@ -17,7 +17,7 @@ import { subjectHref } from './lines.ts'
 import { EventPage, MessagePage } from './pages/details.tsx'
 import { auditList, outboxList } from './pages/lists.tsx'
 import { loadEvent, loadEventsOn, readAudit } from './store/events.ts'
-import { namesMentioned } from './store/mentioned.ts'
+import { type NamesOf, namesMentioned } from './store/mentioned.ts'
 import { loadMessage, readOutbox } from './store/messages.ts'
 import { administrationTexts as texts } from './texts.ts'
 
@@ -38,7 +38,13 @@ export const administrationNavigation: readonly NavigationEntry[] = [
   },
 ]
 
-export function administrationRoutes(config: Pick<Config, 'smtpUrl' | 'smsUrl'>) {
+export interface AdministrationServices {
+  readonly config: Pick<Config, 'smtpUrl' | 'smsUrl'>
+  /** Names of the records of other slices. */
+  readonly namesOf: NamesOf
+}
+
+export function administrationRoutes({ config, namesOf }: AdministrationServices) {
   const app = router()
   const unsent = !config.smtpUrl && !config.smsUrl
   mountList(app, auditList, {
@@ -52,7 +58,7 @@ export function administrationRoutes(config: Pick<Config, 'smtpUrl' | 'smsUrl'>)
       const permission = allow(policy, tx.actor, 'audit.read')
       const event = found(await loadEvent(tx, permission, id))
       const others = await loadEventsOn(tx, permission, { type: event.subjectType, id: event.subjectId })
-      return { event, others, names: await namesMentioned(tx, event) }
+      return { event, others, names: await namesMentioned(tx, event, namesOf) }
     })
     const href = subjectHref(event.subjectType, event.subjectId, hasRole(c.var.actor, 'central_team'))
     return page(

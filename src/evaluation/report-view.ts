@@ -75,6 +75,8 @@ export interface MemberVote {
   readonly isReader: boolean
 }
 
+export type OwnVote = 'may' | 'voted' | 'interested' | 'notMember'
+
 export interface CommitteeView {
   /** Null while no term of the committee is running and nothing is decided. */
   readonly outcome: Outcome | null
@@ -86,7 +88,7 @@ export interface CommitteeView {
   /** Why the committee gave the report back, while the central team works on it. */
   readonly returned: readonly { readonly name: LocalizedText; readonly reason: string; readonly at: Date }[]
   /** Why the reader may vote or not; null if he has nothing to do with votes. */
-  readonly own: 'may' | 'voted' | 'interested' | 'notMember' | null
+  readonly own: OwnVote | null
 }
 
 export interface ReportView {

@@ -35,7 +35,7 @@ export {
 export { type HoursInForce, hoursAt, hoursInForce, type WhoseHours } from './store/hours.ts'
 export { activeCentres, allCentres, type CentreFacts, centreFacts, namesOf } from './store/names.ts'
 export { loadPeopleWithRole as peopleWithRole, type PeopleWanted } from './store/people.ts'
-export { channelTexts, choiceTexts, roleTexts } from './texts.ts'
+export { channelTexts, choiceTexts, roleTexts, zoneTexts } from './texts.ts'
 
 // Row-level security is the limit here: other slices hold their own permissions.
 const asSeen = (tx: Tx): Permission => ({ actor: tx.actor, rule: 'all' })

@@ -165,6 +165,16 @@ export const choiceTexts = defineTexts('organisation.choice', {
   inactive: { ar: 'موقوف', en: 'Inactive' },
 })
 
+/** What clocks show there, as people say it. */
+export const zoneTexts = defineTexts('organisation.zone', {
+  'Asia/Bahrain': { ar: 'توقيت البحرين', en: 'Bahrain time' },
+  'Asia/Riyadh': { ar: 'توقيت الرياض', en: 'Riyadh time' },
+  'Asia/Kuwait': { ar: 'توقيت الكويت', en: 'Kuwait time' },
+  'Asia/Qatar': { ar: 'توقيت قطر', en: 'Qatar time' },
+  'Asia/Dubai': { ar: 'توقيت دبي', en: 'Dubai time' },
+  'Asia/Muscat': { ar: 'توقيت مسقط', en: 'Muscat time' },
+})
+
 export const channelTexts = defineTexts('organisation.channel', {
   onsite: { ar: 'في المركز', en: 'At the centre' },
   website: { ar: 'الموقع الإلكتروني', en: 'Website' },

@@ -49,7 +49,10 @@ export const platformTexts = defineTexts('platform', {
     ar: 'أُرسل هذا النموذج من موقع آخر فرُفض. افتح الصفحة من جديد وأعد الإرسال.',
     en: 'This form was sent from another site and was refused. Open the page again and resend.',
   },
-  tooLarge: { ar: 'حجم الطلب أكبر من المسموح ({limit}).', en: 'The request is larger than allowed ({limit}).' },
+  tooLarge: {
+    ar: 'حجم ما أُرسل أكبر من المسموح، وهو {megabytes} ميغابايت. صغّره أو أرسله على أجزاء.',
+    en: 'What was sent is larger than the {megabytes} MB allowed. Make it smaller or send it in parts.',
+  },
   tooMany: {
     ar: 'طلبات كثيرة في وقت قصير. انتظر قليلاً ثم أعد المحاولة.',
     en: 'Too many requests in a short time. Wait a moment and try again.',

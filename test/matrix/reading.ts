@@ -73,6 +73,7 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/settings': { 200: signedIn },
   '/settings/second-step': { rest: 303 },
   '/interests': { 200: 'central chair member evaluator otherEvaluator shopper' },
+  '/interests/{interest}/end': { 200: 'central otherEvaluator', 404: 'chair member evaluator shopper' },
   '/visits': { 200: 'evaluator otherEvaluator shopper manager otherManager' },
 
   // Saved views: nobody sees another's.

@@ -12,7 +12,7 @@ import { subjectText } from '../field-texts.ts'
 import { type AuditLine, type Change, changesOf, type MessageLine } from '../lines.ts'
 import { administrationTexts as texts } from '../texts.ts'
 import { auditList, eventHref, outboxList, stateTexts } from './lists.tsx'
-import { FieldName, type Names, Value } from './value.tsx'
+import { FieldName, type Names, nameIn, Value } from './value.tsx'
 
 export interface EventPageProps {
   readonly event: AuditLine
@@ -30,7 +30,7 @@ function Subject({ event, names }: { event: AuditLine; names: Names }) {
   return (
     <>
       {kind ? sayAny(locale, kind) : <Reference value={event.subjectType} />}{' '}
-      {name ? <Name>{pick(locale, name)}</Name> : <Reference value={event.subjectId} />}
+      {name ? <Name>{nameIn(locale, name)}</Name> : <Reference value={event.subjectId} />}
     </>
   )
 }

@@ -1,6 +1,6 @@
 // A value as an event keeps it, in words: codes, ids and parts of things by their names.
 import type { ComponentChildren } from 'preact'
-import { direction, localDigits, pick, sayAny } from '#src/kernel/locale.ts'
+import { direction, type Locale, localDigits, pick, sayAny } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { DateText, LocalText, NumberText, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { codeText, fieldText } from '../field-texts.ts'
@@ -53,10 +53,16 @@ export function Value({ field, value, names }: ValueProps) {
   return <Parts of={value} names={names} />
 }
 
+/** A plan is called by its year, which is in the reader's digits. */
+export const nameIn = (locale: Locale, name: LocalizedText) => {
+  const words = pick(locale, name)
+  return /^\d{4}$/.test(words) ? localDigits(locale, words) : words
+}
+
 function Written({ value, names }: { value: string; names: Names }) {
   const locale = useLocale()
   const name = names.get(value)
-  if (name) return <bdi>{pick(locale, name)}</bdi>
+  if (name) return <bdi>{nameIn(locale, name)}</bdi>
   if (moment.test(value)) return <DateText at={new Date(value)} style="dateTime" />
   if (day.test(value)) return <DateText at={new Date(`${value}T12:00:00Z`)} />
   return id.test(value) ? <Reference value={value} /> : <bdi dir="auto">{value}</bdi>

@@ -23,10 +23,27 @@ function* idsIn(field: string, value: unknown): Generator<readonly [string, stri
       yield* idsIn(inner === 'before' || inner === 'after' ? field : inner, one)
 }
 
+/** Names of another slice's records by id; what the actor may not know of is absent. */
+export type NamesOf = (tx: Tx, ids: readonly string[]) => Promise<ReadonlyMap<string, LocalizedText>>
+
+const elsewhere: readonly string[] = [
+  ...['evaluation', 'evaluationId', 'visit', 'visitId', 'visitIds', 'round', 'roundId', 'plan', 'planId'],
+  ...['edition', 'editionId'],
+]
+
 /** By id; what the reader may not know of is absent. */
-export async function namesMentioned(tx: Tx, event: AuditLine): Promise<ReadonlyMap<string, LocalizedText>> {
+export async function namesMentioned(
+  tx: Tx,
+  event: AuditLine,
+  ofOthers: NamesOf,
+): Promise<ReadonlyMap<string, LocalizedText>> {
   const mentioned = [[event.subjectType, event.subjectId] as const, ...idsIn('', event.data)]
-  const names = new Map<string, LocalizedText>()
+  const names = new Map(
+    await ofOthers(
+      tx,
+      mentioned.flatMap(([field, value]) => (elsewhere.includes(field) ? value : [])),
+    ),
+  )
   for (const table of keys) {
     const fields: readonly string[] = tables[table]
     const ids = mentioned.flatMap(([field, value]) => (fields.includes(field) ? (parseId<Id<never>>(value) ?? []) : []))

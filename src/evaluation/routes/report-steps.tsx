@@ -11,6 +11,7 @@ import { page } from '#src/platform/http/page.tsx'
 import { ConfirmPage, type ConfirmPageProps } from '#src/ui/confirm-page/confirm-page.tsx'
 import { errorsOf, noErrors } from '#src/ui/error-summary/errors.ts'
 import { Notification } from '#src/ui/notification/notification.tsx'
+import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Textarea } from '#src/ui/textarea/textarea.tsx'
 import { evaluationPolicy } from '../access.ts'
 import { presentReport } from '../actions/report-present.ts'
@@ -20,9 +21,9 @@ import type { Vote } from '../committee.ts'
 import { CommitteeMain } from '../pages/report/committee-page.tsx'
 import { consolidationHref, reportHref } from '../pages/report/parts.tsx'
 import { nothingForm, voteForm } from '../report-input.ts'
-import type { ReportView } from '../report-view.ts'
+import type { OwnVote, ReportView } from '../report-view.ts'
 import { beforeCommittee } from '../store/votes.ts'
-import { pageTexts as texts } from '../texts/report-page.ts'
+import { ownVoteTexts, pageTexts as texts } from '../texts/report-page.ts'
 import { evaluationIdOf, loadView, type ReportServices } from './report-request.ts'
 
 export function reportStepRoutes(services: ReportServices): Router {
@@ -120,10 +121,31 @@ function presentRoutes(routes: Router) {
   })
 }
 
+/** Says why there is no vote to cast, and offers none. */
+function mayNotVote(c: RequestContext, view: ReportView, why: Exclude<OwnVote, 'may'>): Response {
+  const { locale } = c.var
+  const title = say(locale, texts.voteTitle, { centre: centreOf(c, view) })
+  return page(
+    c,
+    { title: title.replace(/[\u2066-\u2069]/g, '') },
+    <div class="stack measure">
+      <PageHeader title={title} />
+      <Notification kind={why === 'voted' ? 'success' : 'warning'}>
+        <p>{say(locale, ownVoteTexts[why])}</p>
+      </Notification>
+      <p>
+        <a href={reportHref(view.one.id)}>{say(locale, texts.backToReport)}</a>
+      </p>
+    </div>,
+  )
+}
+
 function voteRoutes(routes: Router) {
   const draw = (c: RequestContext, view: ReportView, vote: Vote['vote'], form: FormState) => {
     const { locale } = c.var
     const values = { centre: centreOf(c, view) }
+    const own = view.committee?.own
+    if (own && own !== 'may') return mayNotVote(c, view, own)
     const { revision } = view.one
     const shield = view.model.shield ? pick(locale, view.model.shield.name) : say(locale, texts.noShield)
     const errors = form.refusal ? errorsOf(form.refusal, locale) : noErrors

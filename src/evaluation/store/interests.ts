@@ -38,8 +38,8 @@ export async function saveEnded(tx: Tx, id: string) {
   await tx.db.updateTable('interests').set({ ended_at: tx.now }).where('id', '=', id).execute()
 }
 
-/** Open ones first, then the newest. */
-export async function listInterests(tx: Tx, permission: Permission): Promise<readonly InterestLine[]> {
+/** Open ones first, then the newest; or that one alone. */
+export async function listInterests(tx: Tx, permission: Permission, id?: string): Promise<readonly InterestLine[]> {
   const result = await sql<
     InterestRow & { p_ar: string; p_en: string; e_ar: string; e_en: string; unfinished: number }
   >`
@@ -48,7 +48,7 @@ export async function listInterests(tx: Tx, permission: Permission): Promise<rea
         join centres c on c.id = e.centre_id where v.person_id = interests.person_id and v.state in ('assigned', 'started')
         and e.state not in ('cancelled', 'published') and interests.entity_id in (e.entity_id, c.entity_id)) else 0 end as unfinished
     from interests join people p on p.id = interests.person_id join entities n on n.id = interests.entity_id
-    where ${rows(permission, 'interests')}
+    where ${rows(permission, 'interests')} and ${id === undefined ? sql`true` : sql`interests.id = ${id}`}
     order by interests.ended_at is not null, interests.declared_at desc, interests.id desc limit 500`.execute(tx.db)
   return result.rows.map((row) => ({
     id: row.id,

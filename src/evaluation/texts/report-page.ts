@@ -5,6 +5,13 @@ import { workTexts } from './report-work.ts'
 
 export const pageTexts = { ...viewTexts, ...workTexts }
 
+/** Why the reader has no vote to cast. */
+export const ownVoteTexts = {
+  voted: pageTexts.votedAlready,
+  interested: pageTexts.keptOut,
+  notMember: pageTexts.notMember,
+} as const
+
 export const agreementTexts = defineTexts('evaluation.agreement', {
   none: { ar: 'لم يُقيَّم', en: 'Not assessed' },
   single: { ar: 'زيارة واحدة', en: 'One visit' },

@@ -176,10 +176,12 @@ export const viewTexts = defineTexts('evaluation.reportPage', {
   edit: { ar: 'تحرير النصوص', en: 'Edit the texts' },
   consolidation: { ar: 'توحيد النتائج', en: 'Consolidation' },
   report: { ar: 'التقرير', en: 'Report' },
+  voteTitle: { ar: 'التصويت على نتيجة {centre}', en: 'Vote on the result of {centre}' },
+  backToReport: { ar: 'العودة إلى التقرير', en: 'Back to the report' },
   votedAlready: { ar: 'سُجّل صوتك على هذه النسخة.', en: 'Your vote on this revision is recorded.' },
   keptOut: {
-    ar: 'لا تصوّتون على هذا التقرير لمصلحة مصرّح بها لدى الجهة.',
-    en: 'You do not vote on this report: you declared an interest in the entity.',
+    ar: 'لا يجوز لك التصويت على هذا التقرير لأنك صرّحت بمصلحة لدى الجهة. وتتخذ اللجنة قرارها من دون صوتك.',
+    en: 'You may not vote on this report because you have declared an interest in the entity. The committee decides without your vote.',
   },
   notMember: {
     ar: 'لست من أعضاء اللجنة في دورتها الحالية.',

@@ -5,7 +5,7 @@ import { hoursOn, type Interval } from '#src/kernel/working-time.ts'
 import { Section } from '#src/platform/records/parts.tsx'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { LinkButton } from '#src/ui/button/button.tsx'
-import { DateText, LocalText, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
+import { DateText, LocalText, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { Month, type MonthDay } from '#src/ui/month/month.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
@@ -13,7 +13,7 @@ import { Table } from '#src/ui/table/table.tsx'
 import { type Calendar, workingCalendar } from '../calendar.ts'
 import { timeOf } from '../calendar-input.ts'
 import { choiceTexts } from '../texts.ts'
-import { hoursText } from './parts.tsx'
+import { hoursText, ZoneName } from './parts.tsx'
 import { calendarTexts, weekdayTexts } from './texts/calendar.ts'
 import { pageTexts as texts } from './texts/shared.ts'
 
@@ -153,7 +153,7 @@ export function CalendarPage({ calendar, entity, centres, month, mayManage }: Ca
               <LocalText text={entity.name} />
             </a>
             {' · '}
-            <Reference value={calendar.timeZone} />
+            <ZoneName zone={calendar.timeZone} />
           </>
         }
         above={

@@ -5,6 +5,7 @@ import { FieldGroup } from '#src/ui/fieldset/fieldset.tsx'
 import { useText } from '#src/ui/locale-context.tsx'
 import { Select } from '#src/ui/select/select.tsx'
 import { entityKinds, sectors, timeZones } from '../entity.ts'
+import { zoneTexts } from '../texts.ts'
 import { Choose } from './form.tsx'
 import { pageTexts as texts } from './texts/shared.ts'
 
@@ -16,7 +17,7 @@ export function TimeZone({ view }: { view: FormView }) {
       label={t(texts.timeZone)}
       value={typedValue(view, 'timeZone')}
       error={view.errors.of('timeZone')}
-      options={timeZones.map((zone) => ({ value: zone, text: zone }))}
+      options={timeZones.map((zone) => ({ value: zone, text: t(zoneTexts[zone]) }))}
     />
   )
 }

@@ -13,6 +13,7 @@ import { type Department, inTreeOrder } from '../department.ts'
 import type { Entity } from '../entity.ts'
 import type { Counts } from '../rows.ts'
 import { choiceTexts } from '../texts.ts'
+import { ZoneName } from './parts.tsx'
 import { pageTexts as texts } from './texts/shared.ts'
 
 function CountFigures({ counts, entityId }: { counts: Counts; entityId?: string | undefined }) {
@@ -210,7 +211,7 @@ export function EntityPage(props: EntityPageProps) {
             },
             { term: t(texts.defaultLanguage), value: t(choiceTexts[entity.defaultLanguage]) },
             { term: t(texts.digits), value: t(choiceTexts[entity.digits]) },
-            { term: t(texts.timeZone), value: <Reference value={entity.timeZone} /> },
+            { term: t(texts.timeZone), value: <ZoneName zone={entity.timeZone} /> },
           ]}
         />
       </Section>

@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit as limitBody } from 'hono/body-limit'
 import { Refusal } from '#src/kernel/refusal.ts'
+import { megabyte } from '../files.ts'
 import { platformTexts } from '../texts.ts'
 import type { Env, RequestContext } from './env.ts'
 
@@ -63,8 +64,7 @@ export function sameOriginOnly(publicUrl: string): MiddlewareHandler<Env> {
 
 /** Refuses bodies over the limit, said or not, before more is read; uploads have routes and a limit of their own. */
 export function bodyLimit(maxBytes: number, exempt: (c: RequestContext) => boolean): MiddlewareHandler<Env> {
-  const tooLarge = () =>
-    new Refusal('tooLarge', platformTexts.tooLarge, { values: { limit: `${Math.round(maxBytes / 1024)} KB` } })
+  const tooLarge = () => new Refusal('tooLarge', platformTexts.tooLarge, { values: { megabytes: maxBytes / megabyte } })
   const limited = limitBody({
     maxSize: maxBytes,
     onError: () => {

@@ -10,7 +10,7 @@ import type { RequestContext } from './env.ts'
 const drainAtMost = 256 * megabyte
 
 const tooLarge = (limit: number) =>
-  new Refusal('tooLarge', platformTexts.tooLarge, { values: { limit: `${limit / megabyte} MB` } })
+  new Refusal('tooLarge', platformTexts.tooLarge, { values: { megabytes: limit / megabyte } })
 
 /** Receives a body that is one file. Refuses a declared size over the limit before reading anything. */
 export async function receiveBody(

@@ -1,6 +1,6 @@
 // Declared interests: one's own, and for the central team everybody's.
 import { formatDate } from '#src/kernel/locale.ts'
-import { Button, ButtonRow } from '#src/ui/button/button.tsx'
+import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
 import type { FormErrors } from '#src/ui/error-summary/errors.ts'
@@ -57,7 +57,7 @@ export function InterestsPage(props: InterestsPageProps) {
           { key: 'note', header: t(texts.interestNote), cell: (line) => <Name>{line.note}</Name> },
           { key: 'declared', header: t(texts.declaredOn), cell: (line) => <DateText at={line.declaredAt} /> },
           { key: 'state', header: t(texts.state), cell: (line) => <InterestState line={line} /> },
-          { key: 'end', header: t(texts.end), headerHidden: true, cell: (line) => <EndForm line={line} /> },
+          { key: 'end', header: t(texts.end), headerHidden: true, cell: (line) => <EndLink line={line} /> },
         ]}
       />
       <DeclareForm {...props} />
@@ -83,17 +83,15 @@ function InterestState({ line }: { line: InterestLine }) {
   )
 }
 
-function EndForm({ line }: { line: InterestLine }) {
+function EndLink({ line }: { line: InterestLine }) {
   const t = useText()
   const say = useLocalText()
   if (line.endedAt) return null
   const about = t(texts.endOf, { person: say(line.personName), entity: say(line.entityName) })
   return (
-    <form method="post" action={`/interests/${line.id}/end`} data-once>
-      <Button kind="secondary" small label={`${t(texts.end)}: ${about}`}>
-        {t(texts.end)}
-      </Button>
-    </form>
+    <LinkButton kind="secondary" small href={`/interests/${line.id}/end`} label={`${t(texts.end)}: ${about}`}>
+      {t(texts.end)}
+    </LinkButton>
   )
 }
 

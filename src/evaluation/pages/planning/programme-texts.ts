@@ -38,6 +38,12 @@ export const programmePageTexts = defineTexts('evaluation.planning.programme', {
   endedOn: { ar: 'انتهت في {date}', en: 'Ended {date}' },
   end: { ar: 'إنهاء', en: 'End' },
   endOf: { ar: 'مصلحة {person} لدى {entity}', en: '{person}’s interest in {entity}' },
+  endQuestion: { ar: 'هل تُنهى مصلحة {person} لدى {entity}؟', en: 'End {person}’s interest in {entity}?' },
+  endEffect: {
+    ar: 'بعد الإنهاء يجوز أن يشارك {person} في تقييم {entity} وفي التصويت على نتائجها. ويبقى التصريح محفوظاً في السجل.',
+    en: 'Once it is ended, {person} may take part in evaluating {entity} and in voting on its results. The declaration stays on record.',
+  },
+  endConfirm: { ar: 'إنهاء المصلحة', en: 'End the interest' },
   interestEnded: { ar: 'أُنهيت المصلحة.', en: 'The interest was ended.' },
   reassign: { ar: 'زيارات تحتاج إلى مكلف آخر: {count}', en: 'Visits to reassign: {count}' },
   noInterests: { ar: 'لا توجد مصالح مصرح بها', en: 'No interests are declared' },

@@ -1,5 +1,6 @@
 // The team of one evaluation: who carries out which mechanism and when, and what may still be changed about it.
 import { localDigits } from '#src/kernel/locale.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button } from '#src/ui/button/button.tsx'
 import { DateInput } from '#src/ui/date-input/date-input.tsx'
@@ -29,6 +30,8 @@ export interface Candidate {
 
 export interface TeamPageProps {
   evaluation: EvaluationLine
+  /** Of the edition it is measured by. */
+  editionName: LocalizedText
   round: RoundLine
   judgement: Eligibility | null
   /** Visits the reader may know of. */

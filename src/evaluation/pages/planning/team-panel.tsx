@@ -29,7 +29,7 @@ export function TeamPanel(props: TeamPageProps) {
             { term: t(texts.responsible), value: <LocalText text={evaluation.entityName} /> },
             {
               term: t(texts.edition),
-              value: <Reference value={evaluation.editionId} />,
+              value: <LocalText text={props.editionName} />,
             },
           ]}
         />

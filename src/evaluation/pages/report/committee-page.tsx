@@ -68,9 +68,9 @@ function Reports({ rows, caption, own }: { rows: readonly WaitingReport[]; capti
           key: 'round',
           header: t(texts.roundColumn),
           cell: (row) => (
-            <>
+            <span>
               <LocalText text={row.round} /> · <Reference value={row.reference} />
-            </>
+            </span>
           ),
         },
         {

@@ -6,7 +6,7 @@ import { LocalText, useLocale, useLocalText, useText } from '#src/ui/locale-cont
 import { Notification } from '#src/ui/notification/notification.tsx'
 import type { CriterionLine, ReportModel } from '../../report-model.ts'
 import type { ReportView } from '../../report-view.ts'
-import { pageTexts as texts } from '../../texts/report-page.ts'
+import { ownVoteTexts, pageTexts as texts } from '../../texts/report-page.ts'
 import { CodeMark, CriterionText, criterionHref, Prose, Thumbs, tierName } from './parts.tsx'
 import type { Linked } from './sections.tsx'
 import { Accessibility, Areas, CountsTable, Resting, Strengths } from './sections.tsx'
@@ -64,7 +64,7 @@ function Notices({ view }: { view: ReportView }) {
       )}
       {own && own !== 'may' && (
         <Notification kind="info">
-          <p>{t(own === 'voted' ? texts.votedAlready : own === 'interested' ? texts.keptOut : texts.notMember)}</p>
+          <p>{t(ownVoteTexts[own])}</p>
         </Notification>
       )}
       {model.counts.notAssessed > 0 && (

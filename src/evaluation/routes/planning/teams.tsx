@@ -35,6 +35,7 @@ import {
 import { type MechanismKey, mechanismKeys } from '../../programme-schema.ts'
 import { shippedProgramme } from '../../shipped.ts'
 import { centreRecords, programmePeople } from '../../store/directory.ts'
+import { loadEdition } from '../../store/editions.ts'
 import { findEvaluation } from '../../store/evaluations.ts'
 import { interestedIn } from '../../store/interests.ts'
 import { findRound } from '../../store/plans.ts'
@@ -144,6 +145,7 @@ async function teamView(c: RequestContext, tx: Tx) {
   const edits = may(evaluationPolicy, tx.actor, 'visit.assign')
   return {
     evaluation,
+    editionName: (await loadEdition(tx, evaluation.editionId)).edition.name,
     round,
     judgement: judgementOf(judged, evaluation.centreId, evaluation.entityId),
     visits,
