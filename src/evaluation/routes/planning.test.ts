@@ -345,9 +345,12 @@ test('interests are declared and ended by their form, for others by the central 
   assert.equal(declared.headers.get('location'), '/interests')
   const mine = await get('second', '/interests')
   assert.ok(mine.text.includes('شريك سابق') && !mine.text.includes('Faisal'))
-  const ending = /action="(\/interests\/[^"]+\/end)"/.exec(mine.text)?.[1] ?? ''
+  const ending = /href="(\/interests\/[^"]+\/end)"/.exec(mine.text)?.[1] ?? ''
+  assert.match((await get('second', ending)).text, new RegExp(`<form action="${ending}" method="post">`))
+  assert.equal((await get('evaluator', ending)).status, 404)
   assert.equal((await post(site('evaluator'), ending)).status, 404)
   assert.equal((await post(site('second'), ending)).status, 303)
+  assert.equal((await get('second', ending)).status, 409)
   const personId = government.actors.evaluator.personId ?? ''
   assert.equal((await post(site('second'), '/interests', { ...own, personId })).status, 403)
   assert.equal((await post(site('central'), '/interests', { ...own, personId })).status, 303)
