@@ -1,6 +1,8 @@
 // Wires everything by hand; with jobs.ts, prepare.ts and sample/ the only code that knows every slice.
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
+import { caseworkNavigation } from '#src/casework/navigation.ts'
+import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { namesInEvaluation, planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
@@ -40,6 +42,7 @@ const navigation: readonly NavigationEntry[] = [
   ...formNavigation,
   ...planningNavigation,
   ...reportNavigation,
+  ...caseworkNavigation,
   ...organisationNavigation,
   ...administrationNavigation,
 ]
@@ -89,6 +92,7 @@ export function buildApp(services: Services) {
     reportRoutes(services),
     shieldRoutes(services),
     myCentreRoutes(),
+    figureRoutes(),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {

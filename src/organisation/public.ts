@@ -4,8 +4,10 @@ import type { CentreId, EntityId, PersonId } from '#src/kernel/ids.ts'
 import type { Permission } from '#src/platform/access.ts'
 import { found } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import type { Department } from './department.ts'
 import type { Entity } from './entity.ts'
 import type { Person } from './person.ts'
+import { loadDepartments } from './store/departments.ts'
 import { loadEntities, loadEntity } from './store/entities.ts'
 import { type CentreFacts, centreFacts } from './store/names.ts'
 import { loadPerson } from './store/people.ts'
@@ -42,6 +44,10 @@ const asSeen = (tx: Tx): Permission => ({ actor: tx.actor, rule: 'all' })
 
 /** All entities, by Arabic name. */
 export const allEntities = (tx: Tx): Promise<Entity[]> => loadEntities(tx, asSeen(tx))
+
+/** Active departments of an entity, by Arabic name. */
+export const departmentsOf = async (tx: Tx, id: EntityId): Promise<Department[]> =>
+  (await loadDepartments(tx, asSeen(tx), id)).filter(({ active }) => active)
 
 /** Throws the refusal "missing" when there is none. */
 export const entityById = async (tx: Tx, id: EntityId): Promise<Entity> => found(await loadEntity(tx, asSeen(tx), id))

@@ -50,6 +50,10 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
     may: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
     send: view,
   },
+  'POST /casework/figures/cases/views': {
+    may: 'entityExecutive manager quality supervisor otherManager otherQuality',
+    send: view,
+  },
   'POST /organisation/people/views': made(view),
   'POST /programme/people/views': central(view),
   'POST /organisation/centres/views': { may: signedIn.replace(/ (shopper|partner)\b/g, ''), send: view },
@@ -57,6 +61,7 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
   [`POST /administration/audit/views/${none}/delete`]: { may: '' },
   [`POST /administration/outbox/views/${none}/delete`]: { may: '' },
   [`POST /evaluations/views/${none}/delete`]: { may: '' },
+  [`POST /casework/figures/cases/views/${none}/delete`]: { may: '' },
   [`POST /organisation/people/views/${none}/delete`]: { may: '' },
   [`POST /programme/people/views/${none}/delete`]: { may: '' },
   [`POST /organisation/centres/views/${none}/delete`]: { may: '' },

@@ -32,6 +32,11 @@ const programme: Expected = { 200: 'central chair member executive' }
 const evaluations: Expected = {
   200: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
 }
+/** Indicators of casework: those who answer for an entity's work; the government's executive has no entity. */
+const figures: Expected = {
+  200: 'entityExecutive manager quality supervisor otherManager otherQuality',
+  404: 'executive',
+}
 const ownViews: Expected = { rest: 404 }
 const reportReaders =
   'central chair member executive entityExecutive manager quality supervisor otherManager otherQuality'
@@ -134,6 +139,10 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/evaluations': evaluations,
   '/evaluations?export=csv': evaluations,
   '/evaluations/views/{forged}/delete': ownViews,
+  '/casework/figures': figures,
+  '/casework/figures/cases': figures,
+  '/casework/figures/cases?export=csv': figures,
+  '/casework/figures/cases/views/{forged}/delete': ownViews,
   // To one's next page with it; an administrator has none and reads where it stands.
   '/evaluations/{published}': {
     200: 'admin entityAdmin',

@@ -32,7 +32,7 @@ export async function claimCase(tx: Tx, { id, version }: Asked): Promise<Case> {
   checkHandler(before, await loadCycles(tx, id), me)
   return finish(tx, before, {
     change: { state, assigneeId: me },
-    cycle: { handler: me, count: ['assignments'] },
+    cycle: { handler: me, count: given(before, me) },
     event: 'case.claimed',
     data: { assigneeId: me },
   })
@@ -43,22 +43,25 @@ export async function releaseCase(tx: Tx, { id, version }: Asked): Promise<Case>
   return finish(tx, before, { change: { state, assigneeId: null }, event: 'case.released' })
 }
 
-export async function assignCase(tx: Tx, given: Asked & { readonly assigneeId: PersonId }): Promise<Case> {
-  const { before, state } = await begin(tx, given.id, 'assign', given.version)
-  if (!(await handles(tx, before.entityId, given.assigneeId))) {
+/** Counted once a person: taking what one was given already is no new assignment. */
+const given = (before: Case, to: PersonId) => (before.assigneeId === to ? [] : (['assignments'] as const))
+
+export async function assignCase(tx: Tx, asked: Asked & { readonly assigneeId: PersonId }): Promise<Case> {
+  const { before, state } = await begin(tx, asked.id, 'assign', asked.version)
+  if (!(await handles(tx, before.entityId, asked.assigneeId))) {
     throw new Refusal('invalid', platformTexts.invalid, {
       fields: [{ field: 'assigneeId', text: texts.unknownPerson }],
     })
   }
-  checkHandler(before, await loadCycles(tx, given.id), given.assigneeId)
-  if (before.assigneeId === given.assigneeId && before.state === state) return before
+  checkHandler(before, await loadCycles(tx, asked.id), asked.assigneeId)
+  if (before.assigneeId === asked.assigneeId && before.state === state) return before
   const after = await finish(tx, before, {
-    change: { state, assigneeId: given.assigneeId },
-    cycle: { handler: given.assigneeId, count: ['assignments'] },
+    change: { state, assigneeId: asked.assigneeId },
+    cycle: { handler: asked.assigneeId, count: given(before, asked.assigneeId) },
     event: 'case.assigned',
-    data: { before: before.assigneeId, assigneeId: given.assigneeId },
+    data: { before: before.assigneeId, assigneeId: asked.assigneeId },
   })
-  await elevated(tx, (inside) => notify(inside, after, [given.assigneeId], 'assigned'))
+  await elevated(tx, (inside) => notify(inside, after, [asked.assigneeId], 'assigned'))
   return after
 }
 
