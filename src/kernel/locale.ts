@@ -73,8 +73,11 @@ export function formatHijri(locale: Locale, at: Date, style: 'date' | 'month' = 
 
 function choose(locale: Locale, message: Message, values: Readonly<Record<string, TextValue>>): string {
   if (typeof message === 'string') return message
+  const count = Number(values[message.by])
+  // English has no form of its own for none, but sentences do.
+  if (count === 0 && message.zero !== undefined) return message.zero
   const rules = cached(`r${locale.language}`, () => new Intl.PluralRules(locale.language))
-  return message[rules.select(Number(values[message.by]))] ?? message.other
+  return message[rules.select(count)] ?? message.other
 }
 
 const isolate = (text: string) => `\u2068${text}\u2069`

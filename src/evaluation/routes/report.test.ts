@@ -129,6 +129,26 @@ describe('the pages of a report', () => {
     assert.match(await (await get(actors().manager, '/my-centre')).text(), /الدرع الذهبي/)
   })
 
+  test('who may not vote, or has voted, is told so on the page of the vote and offered none', async () => {
+    const id = await world.consolidating()
+    await world.present(id)
+    const [chair, member] = world.committee
+    assert.ok(chair && member)
+    const page = async (actor: Actor) => (await get(actor, `/evaluations/${id}/vote?vote=approve`)).text()
+    const form = `action="/evaluations/${id}/vote"`
+    assert.ok((await page(chair)).includes(form))
+    await post(chair, `/evaluations/${id}/vote`, { revision: '1', vote: 'approve' })
+    assert.match(await page(chair), /سُجّل صوتك على هذه النسخة/)
+    const interest = newId()
+    await asSystem(database, (tx) =>
+      sql`insert into interests (id, person_id, entity_id, note, declared_at)
+        select ${interest}, ${member.personId}, entity_id, '', now() from evaluations where id = ${id}`.execute(tx.db),
+    )
+    assert.match(await page(member), /لا يجوز لك التصويت على هذا التقرير/)
+    for (const one of [chair, member]) assert.ok(!(await page(one)).includes(form))
+    await asSystem(database, (tx) => sql`delete from interests where id = ${interest}`.execute(tx.db))
+  })
+
   test('the PDF is made for the committee with its votes and for the entity without', async () => {
     const { id } = await published()
     for (const actor of [actors().chair, actors().manager]) {

@@ -103,8 +103,8 @@ function Criteria(props: FormViewProps) {
       </div>
       {codes.length === 0 && (
         <EmptyState
-          icon="filter"
-          title={t(formTexts.nothingShown)}
+          icon={place.show === 'unanswered' ? 'check-circle' : 'filter'}
+          title={t(place.show === 'unanswered' ? formTexts.allAnswered : formTexts.nothingShown)}
           action={
             <p class="cluster">
               <a href={placeHref(form, { ...place, show: 'all' })}>{t(formTexts.showAll)}</a>
