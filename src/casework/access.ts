@@ -24,6 +24,14 @@ const ofPartner: Rule = {
   to: 'partner_id',
   where: { column: 'person_id', is: 'personId' },
 }
+const withReporter = { from: 'by_person_id', to: 'person_id' } as const
+/** Reported by somebody of a department or centre of the actor's. */
+const reportedBelow: Rule = {
+  some: [
+    { through: 'person_departments', ...withReporter, where: { column: 'department_id', is: 'departmentIds' } },
+    { through: 'person_roles', ...withReporter, where: { column: 'centre_id', is: 'centreIds' } },
+  ],
+}
 const ownCase: Rule = { column: 'id', is: 'caseId' }
 
 /** Rows are those of `cases`, unless the name says otherwise. */
@@ -72,7 +80,7 @@ export const caseworkPolicy = {
   /** Rows of `referrals`. */
   'referral.answer': { partner: ofPartner },
   /** Rows of `abuse_reports`: the direct supervisor's, and the quality team's. */
-  'abuse.read': { supervisor: ofEntity, quality_team: ofEntity },
+  'abuse.read': { supervisor: { every: [ofEntity, reportedBelow] }, quality_team: ofEntity },
   /** Rows of `solved_cases`. */
   'solved.read': {
     agent: ofEntity,

@@ -1,10 +1,13 @@
 // The answer: sent at once, or after approval; solved at first contact. Whoever is answered is asked whether it satisfies him.
 import type { CaseId } from '#src/kernel/ids.ts'
 import { type FieldRefusal, Refusal } from '#src/kernel/refusal.ts'
+import type { AnyText } from '#src/kernel/text.ts'
+import { addWorkingMinutes } from '#src/kernel/working-time.ts'
+import { hoursInForce } from '#src/organisation/public.ts'
 import { elevated, type Tx } from '#src/platform/database.ts'
 import { platformTexts } from '#src/platform/texts.ts'
 import type { AnswerContent } from '../answer.ts'
-import type { Case, Classification } from '../case.ts'
+import type { Case, Classification, Outcome } from '../case.ts'
 import { headingBelongs } from '../store/belongs.ts'
 import type { CycleChange } from '../store/cycles.ts'
 import { draftAnswer, dropDraft, keepDraft } from '../store/drafts.ts'
@@ -24,21 +27,21 @@ export interface Answer extends AnswerContent {
   readonly version: number
 }
 
+/** What is sent, and how it ends the case; the question of satisfaction that goes with it. */
+export interface Sent extends Omit<AnswerContent, 'outcome'> {
+  readonly outcome: Outcome
+  readonly asking?: { readonly text: AnyText; readonly history: AnyText }
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+const usualAsking = { text: customerTexts.askSatisfaction, history: customerTexts.askedInHistory }
+
 /** Sends the answer and asks for satisfaction: both leave with the commit, or neither. */
-export async function send(
-  tx: Tx,
-  before: Case,
-  change: Partial<Case>,
-  given: AnswerContent,
-  facts: CycleChange['set'] = {},
-) {
+export async function send(tx: Tx, before: Case, change: Partial<Case>, given: Sent, facts: CycleChange['set'] = {}) {
   await elevated(tx, async (inside) => {
     await say(inside, before, { kind: 'answer', body: given.body, language: before.language }, given.files)
     await deliver(inside, before, given.body)
-    await tellCustomer(inside, before, {
-      text: customerTexts.askSatisfaction,
-      history: customerTexts.askedInHistory,
-    })
+    await tellCustomer(inside, before, given.asking ?? usualAsking)
   })
   const first = await responded(tx, before)
   return finish(tx, before, {
@@ -50,8 +53,10 @@ export async function send(
         ...first.set,
         answered_at: tx.now,
         satisfaction_asked_at: tx.now,
+        satisfaction_next_at: await silentUntil(tx, before),
+        satisfaction_reminded_at: null,
         outcome: given.outcome,
-        accepted: given.outcome !== 'rejected',
+        accepted: given.outcome !== 'rejected' && given.outcome !== 'referred',
         root_cause: given.rootCause,
         resolution: given.resolution,
         corrective_action: given.correctiveAction,
@@ -59,8 +64,15 @@ export async function send(
       },
     },
     event: 'case.answered',
-    data: { outcome: given.outcome },
+    data: { outcome: given.outcome, ...given.data },
   })
+}
+
+/** How long a customer may leave the question of satisfaction open before he is reminded. */
+export async function silentUntil(tx: Tx, one: Case): Promise<Date> {
+  const { satisfactionMinutes, calendarId } = await currentPolicy(tx, one.entityId)
+  const { calendar } = await hoursInForce(tx, { entityId: one.entityId, centreId: one.centreId, calendarId })
+  return addWorkingMinutes(calendar, tx.now, satisfactionMinutes)
 }
 
 export async function answerCase(tx: Tx, given: Answer): Promise<Case> {

@@ -6,6 +6,7 @@ import { elevated, type Tx } from '#src/platform/database.ts'
 import { record } from '#src/platform/events.ts'
 import { caseworkPolicy } from '../access.ts'
 import type { Case, CaseState } from '../case.ts'
+import type { ClockKind } from '../clock.ts'
 import { type CaseAction, type MoveName, moveOf, stateAfter } from '../machine.ts'
 import { lockCase, saveCase } from '../store/cases.ts'
 import { type CycleChange, changeCycle } from '../store/cycles.ts'
@@ -56,6 +57,7 @@ export async function finish(tx: Tx, before: Case, how: Finish): Promise<Case> {
       changeCycle(inside, after, withClockFacts(how.cycle, clocks?.facts)),
       saveCase(inside, before, after),
     ])
+    for (const clock of clocks?.late ?? []) await recordBreach(inside, before, clock)
     await record(inside, {
       kind: how.event,
       entityId: after.entityId,
@@ -63,12 +65,22 @@ export async function finish(tx: Tx, before: Case, how: Finish): Promise<Case> {
       data: {
         cycle: after.cycle,
         ...(before.state !== after.state && { from: before.state, to: after.state }),
+        ...(clocks?.promised && { promised: clocks.promised }),
         ...how.data,
       },
     })
     return after
   })
 }
+
+/** Late is late, however the case goes on. */
+export const recordBreach = (tx: Tx, one: Case, clock: ClockKind) =>
+  record(tx, {
+    kind: 'case.breached',
+    entityId: one.entityId,
+    subject: { type: 'case', id: one.id },
+    data: { cycle: one.cycle, clock },
+  })
 
 const withClockFacts = (change: CycleChange = {}, facts?: CycleChange['set']): CycleChange =>
   facts ? { ...change, set: { ...facts, ...change.set } } : change

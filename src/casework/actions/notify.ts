@@ -19,6 +19,12 @@ export const noticeKinds = [
   'partner_answered',
   'reopened',
   'deadline_moved',
+  'abuse_reported',
+  'partner_late',
+  'pause_over',
+  'reach_customer',
+  'entity_answered',
+  'merged',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
 

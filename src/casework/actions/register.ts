@@ -25,7 +25,7 @@ import { serviceNames } from '../store/service-names.ts'
 import { saveCaseWords } from '../store/words.ts'
 import { customerTexts } from '../texts/customer.ts'
 import { actionTexts as texts } from '../texts/refusals.ts'
-import { earliestDue, startedClocks } from './clocks.ts'
+import { earliestDue, promisedBy, startedClocks } from './clocks.ts'
 import { tellCustomer } from './tell.ts'
 
 export interface Registration {
@@ -85,6 +85,7 @@ async function open(tx: Tx, given: Registration, createdBy: PersonId | null): Pr
     const one = opened(tx, given, policy, customer)
     const clocks = await startedClocks(tx, one, ['first_response', 'resolution'], policy)
     const due = { ...one, dueAt: earliestDue(clocks) }
+    const promise = clocks.find(({ kind }) => kind === 'resolution')
     const inserted = await insertCase(tx, {
       case: due,
       submissionKey: given.submissionKey,
@@ -97,7 +98,7 @@ async function open(tx: Tx, given: Registration, createdBy: PersonId | null): Pr
       continue
     }
     await Promise.all([
-      insertCycle(tx, due, tx.now),
+      insertCycle(tx, due, tx.now, { dueAt: promise?.dueAt ?? null }),
       insertClocks(tx, due, clocks),
       attachFiles(tx, due, given.files ?? [], { kind: 'customer' }),
       saveCaseWords(tx, due.id, due.entityId, {
@@ -108,13 +109,12 @@ async function open(tx: Tx, given: Registration, createdBy: PersonId | null): Pr
         fileNames: (given.files ?? []).map(({ name }) => name),
       }),
     ])
-    const resolution = clocks.find(({ kind }) => kind === 'resolution')?.dueAt ?? null
-    await acknowledge(tx, due, resolution)
+    await acknowledge(tx, due, promise?.dueAt ?? null)
     await record(tx, {
       kind: 'case.registered',
       entityId: due.entityId,
       subject: { type: 'case', id: due.id },
-      data: { kind: due.kind, channel: due.channel, cycle: 1 },
+      data: { kind: due.kind, channel: due.channel, cycle: 1, ...(promise && { promised: promisedBy(promise) }) },
     })
     return { case: due, receiptCode, again: false }
   }

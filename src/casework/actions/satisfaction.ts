@@ -10,8 +10,10 @@ import { stateAfter } from '../machine.ts'
 import { attemptsOf } from '../store/attempts.ts'
 import { handlerCandidates } from '../store/candidates.ts'
 import { lockCase } from '../store/cases.ts'
+import { endPause } from '../store/clocks.ts'
 import { changeCycle, insertCycle, loadCycles } from '../store/cycles.ts'
 import { currentPolicy } from '../store/policies.ts'
+import { cancelOpenReferrals } from '../store/referrals.ts'
 import { customerTexts } from '../texts/customer.ts'
 import { actionTexts as texts } from '../texts/refusals.ts'
 import { runClocks } from './clocks.ts'
@@ -48,7 +50,7 @@ export async function rateCase(tx: Tx, given: Verdict): Promise<Case> {
   const closable = before.state === 'answered' && hasClosing(cycle)
   if (closable) return shut(tx, before, verdict)
   return finish(tx, before, {
-    cycle: { set: verdict },
+    cycle: { set: { ...verdict, satisfaction_next_at: null } },
     event: 'case.rated',
     data: { satisfied: true, score: given.score },
   })
@@ -64,9 +66,9 @@ async function shut(tx: Tx, before: Case, facts: Record<string, unknown>): Promi
   return finish(tx, before, {
     change: { state, closedAt: tx.now, dueAt: null },
     clocks: { stop: 'all' },
-    cycle: { set: { ...facts, ended_at: tx.now } },
+    cycle: { set: { ...facts, ended_at: tx.now, satisfaction_next_at: null } },
     event: 'case.closed',
-    data: facts.satisfied === undefined ? {} : { satisfied: facts.satisfied },
+    data: facts.satisfied === undefined ? {} : { satisfied: facts.satisfied, score: facts.score },
   })
 }
 
@@ -121,6 +123,7 @@ async function reopen(tx: Tx, before: Case, cycles: readonly Cycle[], given: Ver
     await changeCycle(inside, before, {
       set: {
         ended_at: running(before, cycles).endedAt ?? tx.now,
+        satisfaction_next_at: null,
         ...(!byStaff && { satisfied: false, score: given.score, comment: given.comment }),
       },
     })
@@ -132,7 +135,7 @@ async function reopen(tx: Tx, before: Case, cycles: readonly Cycle[], given: Ver
       assigneeId: next?.id ?? null,
       escalation: next && next.level !== 'specialist' ? Math.max(before.escalation, 1) : before.escalation,
     }
-    await insertCycle(inside, moved, tx.now, given.comment)
+    await insertCycle(inside, moved, tx.now, { reason: given.comment })
     if (given.comment !== '' && !byStaff) {
       await say(inside, moved, { kind: 'customer', body: given.comment, language: before.language })
     }
@@ -143,7 +146,12 @@ async function reopen(tx: Tx, before: Case, cycles: readonly Cycle[], given: Ver
       clocks: { start: ['first_response', 'resolution'] },
       cycle: { set: { accepted: true }, ...(next && { handler: next.id }), count: ['assignments'] },
       event: 'case.reopened',
-      data: { by: byStaff ? 'staff' : 'customer', assigneeId: next?.id ?? null, level: next?.level ?? null },
+      data: {
+        by: byStaff ? 'staff' : 'customer',
+        score: given.score,
+        assigneeId: next?.id ?? null,
+        level: next?.level ?? null,
+      },
     })
     if (next) await notify(inside, after, [next.id], 'reopened')
     return after
@@ -156,9 +164,11 @@ export async function withdrawCase(
   given: { readonly id: CaseId; readonly version: number | null; readonly reason: string },
 ): Promise<Case> {
   const { before, state } = await begin(tx, given.id, 'withdraw', given.version)
-  await elevated(tx, (inside) =>
-    tellCustomer(inside, before, { text: customerTexts.withdrawn, history: customerTexts.withdrawn }),
-  )
+  await elevated(tx, async (inside) => {
+    await endPause(inside, before.id)
+    await cancelOpenReferrals(inside, before.id)
+    await tellCustomer(inside, before, { text: customerTexts.withdrawn, history: customerTexts.withdrawn })
+  })
   return finish(tx, before, {
     change: { state, closedAt: tx.now, dueAt: null },
     clocks: { stop: 'all' },

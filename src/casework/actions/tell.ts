@@ -36,19 +36,19 @@ export const trackingPath = (one: Case) => `/track/${one.reference}`
 /** Inside `elevated`, or as the system: it reads and writes what belongs to the case whoever caused it. */
 export async function tellCustomer(tx: Tx, one: Case, { text, values = {}, history }: Telling): Promise<void> {
   const { locale, entity } = await customerLocale(tx, one)
-  if (history) {
-    await insertMessage(tx, one, { kind: 'auto', body: sayAny(locale, history, values), language: one.language })
-  }
-  const { phone, email, channel } = one.contact
-  const byEmail = email !== '' && (channel === 'email' || phone === '')
-  const recipient = byEmail ? email : phone
-  if (recipient === '') return
   const dated = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       value instanceof Date ? formatDate(locale, value, 'dateTime') : value,
     ]),
   )
+  if (history) {
+    await insertMessage(tx, one, { kind: 'auto', body: plain(sayAny(locale, history, dated)), language: one.language })
+  }
+  const { phone, email, channel } = one.contact
+  const byEmail = email !== '' && (channel === 'email' || phone === '')
+  const recipient = byEmail ? email : phone
+  if (recipient === '') return
   // The reference is typed back on any keyboard: always in Latin digits.
   const all = { ...dated, reference: groupReference(one.reference), link: siteUrl(trackingPath(one)), entity }
   await enqueueMessage(tx, {

@@ -24,3 +24,11 @@ export const handles = (tx: Tx, entityId: EntityId, id: PersonId) =>
       where p.id = ${id} and p.entity_id = ${entityId} and p.active and r.role = any(${[...handlingRoles]}::text[])`,
     tx,
   )
+
+/** Those of the people who are active and of the entity. */
+export async function activeAmong(tx: Tx, entityId: EntityId, ids: readonly PersonId[]): Promise<Set<PersonId>> {
+  if (ids.length === 0) return new Set()
+  const { rows } = await sql<{ id: PersonId }>`select id from people
+    where id = any(${[...ids]}::uuid[]) and entity_id = ${entityId} and active`.execute(tx.db)
+  return new Set(rows.map(({ id }) => id))
+}

@@ -101,10 +101,12 @@ export async function saveClock(tx: Tx, clock: CaseClock): Promise<void> {
   await tx.db.updateTable('case_clocks').set(changing(clock)).where('id', '=', clock.id).execute()
 }
 
+export type PauseReason = Selectable<Tables['case_pauses']>['reason']
+
 export interface CasePause {
   readonly id: Id<'casePause'>
   readonly cycle: number
-  readonly reason: 'customer' | 'approval_elsewhere'
+  readonly reason: PauseReason
   readonly from: Date
   readonly to: Date | null
   readonly limitAt: Date
@@ -139,6 +141,28 @@ export async function startPause(tx: Tx, one: Pick<Case, 'id' | 'entityId' | 'cy
       reason: 'customer',
       starts_at: tx.now,
       limit_at: limitAt,
+    })
+    .execute()
+}
+
+/** Time in which stopped clocks did not count, written when they go on. */
+export async function insertPastPause(
+  tx: Tx,
+  one: Pick<Case, 'id' | 'entityId' | 'cycle'>,
+  reason: Exclude<PauseReason, 'customer'>,
+  from: Date,
+): Promise<void> {
+  await tx.db
+    .insertInto('case_pauses')
+    .values({
+      id: newId<Id<'casePause'>>(),
+      case_id: one.id,
+      entity_id: one.entityId,
+      cycle: one.cycle,
+      reason,
+      starts_at: from,
+      ends_at: tx.now,
+      limit_at: tx.now,
     })
     .execute()
 }

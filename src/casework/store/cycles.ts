@@ -46,7 +46,12 @@ export async function loadCycles(tx: Tx, caseId: CaseId): Promise<Cycle[]> {
   return found.map(toCycle)
 }
 
-export async function insertCycle(tx: Tx, one: Case, openedAt: Date, reason = ''): Promise<void> {
+export async function insertCycle(
+  tx: Tx,
+  one: Case,
+  openedAt: Date,
+  { reason = '', dueAt = null }: { reason?: string; dueAt?: Date | null } = {},
+): Promise<void> {
   await tx.db
     .insertInto('case_cycles')
     .values({
@@ -60,6 +65,7 @@ export async function insertCycle(tx: Tx, one: Case, openedAt: Date, reason = ''
       centre_id: one.centreId,
       channel: one.channel,
       opened_at: openedAt,
+      due_at: dueAt,
       reason,
     })
     .execute()

@@ -189,6 +189,8 @@ export interface CycleRow {
   root_cause: Generated<string>
   resolution: Generated<string>
   corrective_action: Generated<string>
+  satisfaction_next_at: Date | null
+  satisfaction_reminded_at: Date | null
 }
 
 export interface ClockRow {
@@ -219,7 +221,7 @@ export interface PauseRow {
   case_id: CaseId
   entity_id: EntityId
   cycle: number
-  reason: 'customer' | 'approval_elsewhere'
+  reason: 'customer' | 'approval_elsewhere' | 'merged' | 'referred_out'
   starts_at: Date
   ends_at: Date | null
   limit_at: Date
@@ -273,6 +275,8 @@ export interface ReferralRow {
   quality: number | null
   confirmed_at: Date | null
   cancelled_at: Date | null
+  /** Of the case it became at an entity of ours. */
+  registered_reference: Reference | null
   version: Generated<number>
 }
 
