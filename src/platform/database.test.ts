@@ -46,8 +46,21 @@ test('work that hides an error of the database is not taken for saved', async ()
   assert.equal((await names()).includes('lost'), false)
 })
 
+test('a page that asks all at once is answered whole, as who asks, and gives its connection back', async () => {
+  const page = () =>
+    database.transact(systemActor, (tx) => Promise.all([identity(tx), identity(tx)]), { readOnly: true, atOnce: true })
+  for (let turn = 0; turn < 12; turn += 1) {
+    assert.deepEqual(
+      (await page()).map((who) => who?.reach),
+      ['system', 'system'],
+    )
+  }
+  const writing = database.transact(systemActor, (tx) => addFile(tx, 'read'), { readOnly: true, atOnce: true })
+  await assert.rejects(writing, /read-only transaction/)
+})
+
 test('a transaction of one statement is committed right behind it, whole or not at all', async () => {
-  const alone = { oneStatement: true }
+  const alone = { atOnce: true }
   const seen = await database.transact(
     systemActor,
     async (tx) => {
@@ -80,7 +93,7 @@ test('nothing is asked in a transaction that has ended', async () => {
       await identity(tx)
       await addFile(tx, 'second')
     },
-    { oneStatement: true },
+    { atOnce: true },
   )
   await assert.rejects(second, /has ended/)
   assert.equal(

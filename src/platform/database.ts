@@ -45,10 +45,10 @@ export interface Database {
 export interface TransactOptions {
   readonly readOnly?: boolean
   /**
-   * What `work` sends before it first waits is the whole transaction: the commit is sent right behind it, and one answer
-   * of the database is waited for in place of two. Nothing that `work` learns from the answer can undo it.
+   * What `work` sends before it first waits is the whole transaction: the commit leaves right behind it in the same
+   * write, and one answer of the database is waited for in place of two. Nothing that `work` learns can undo it.
    */
-  readonly oneStatement?: boolean
+  readonly atOnce?: boolean
 }
 
 export interface DatabaseOptions {
@@ -91,7 +91,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   }
 
   async function once<T>(actor: Actor, work: (tx: Tx) => Promise<T>, options: TransactOptions): Promise<T> {
-    const { readOnly = false, oneStatement = false } = options
+    const { readOnly = false, atOnce = false } = options
     const client = await pool.connect()
     const { db, end } = on<Tables>(client)
     const run = async () => work({ db, actor, now: clock(), subscribers })
@@ -101,15 +101,17 @@ export function openDatabase(options: DatabaseOptions): Database {
     stream.cork()
     const opened = quiet(client.query(opening(actor, readOnly)))
     const working = quiet(run())
-    if (oneStatement) end()
-    const committed = oneStatement ? quiet(commit(client)) : null
+    if (atOnce) end()
+    const committed = atOnce ? quiet(commit(client)) : null
     stream.uncork()
     try {
       const result = await working
       await opened
       end()
       if (readOnly) {
-        close(client, 'commit') // nothing to keep: nobody waits
+        // Nothing to keep: nobody waits.
+        if (committed) release(client, committed)
+        else close(client, 'commit')
         return result
       }
       await (committed ?? commit(client))
@@ -138,8 +140,10 @@ function quiet<T>(promise: Promise<T>): Promise<T> {
 }
 
 /** Ends the transaction and gives the connection back, or away if it does not answer any more. */
-const close = (client: pg.PoolClient, ending: 'commit' | 'rollback') =>
-  client.query(ending).then(
+const close = (client: pg.PoolClient, ending: 'commit' | 'rollback') => release(client, client.query(ending))
+
+const release = (client: pg.PoolClient, ended: Promise<unknown>) =>
+  ended.then(
     () => client.release(),
     () => client.release(true),
   )

@@ -79,7 +79,7 @@ export async function giveAnswer(
   given: GivenAnswer,
 ): Promise<Finding> {
   const alone = async (tx: Tx) => (isAwaited(tx, findingSaved) ? null : saveFast(tx, visitId, code, given))
-  const fast = await transact(alone, { oneStatement: true })
+  const fast = await transact(alone, { atOnce: true })
   return fast ?? transact((tx) => answerCriterion(tx, visitId, code, given))
 }
 

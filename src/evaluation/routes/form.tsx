@@ -39,7 +39,7 @@ import { formModel } from '../pages/visit-form.tsx'
 import { VisitsPage } from '../pages/visits.tsx'
 import { besideOf } from '../store/beside.ts'
 import { loadEdition } from '../store/editions.ts'
-import { contentOf, returnReason, surroundingsOf, visitLines, visitOf } from '../store/forms.ts'
+import { contentOf, editionOf, returnReason, surroundingsOf, visitLines, visitOf } from '../store/forms.ts'
 import { evidenceTexts, findingTexts } from '../texts/finding.ts'
 import { formTexts } from '../texts/form.ts'
 import { visitTexts } from '../texts/visits.ts'
@@ -51,23 +51,21 @@ import { visitReturnRoutes } from './visit-return.tsx'
 async function formSource(tx: Tx, id: VisitId): Promise<FormSource> {
   const permission = allow(evaluationPolicy, tx.actor, 'visit.read')
   // Asked all at once; whether the visit may be read decides before any of it is shown.
-  const [known, around, content] = await Promise.all([
+  const [known, around, content, { edition }, reason] = await Promise.all([
     visitOf(tx, permission, id),
     surroundingsOf(tx, id),
     contentOf(tx, id),
+    loadEdition(tx, editionOf(id)),
+    returnReason(tx, id),
   ])
   const visit = found(known)
-  const [{ edition }, returnedReason] = await Promise.all([
-    loadEdition(tx, visit.editionId),
-    visit.state === 'started' ? returnReason(tx, visit) : null,
-  ])
   return {
     visit,
     edition,
     around: found(around),
     content,
     beside: visit.kind === 'self' ? await besideOf(tx, visit, edition) : new Map(),
-    returnedReason,
+    returnedReason: visit.state === 'started' ? reason : null,
     accepts: typesAccepted(visit),
   }
 }

@@ -1,5 +1,5 @@
 // The editions of the frameworks, as stored. Published content never changes, so it is parsed once per process.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { found } from '#src/platform/access.ts'
 import { json, type Tx } from '#src/platform/database.ts'
 import { hot } from '#src/platform/hot.ts'
@@ -12,6 +12,9 @@ export interface EditionRecord {
   readonly sha256: string
   readonly publishedAt: Date | null
 }
+
+/** An edition's id, or what gives it: who knows only where it is used asks for both at once. */
+export type EditionId = string | RawBuilder<string>
 
 const parsed = new Map<string, Edition>()
 
@@ -28,7 +31,7 @@ export const fingerprintsWhere = (holds: (edition: Edition) => boolean): string[
   [...parsed].filter(([, edition]) => holds(edition)).map(([sha256]) => sha256)
 
 /** The edition in any state, or null; for evaluations, which keep the edition they were made with. */
-export async function findEdition(tx: Tx, id: string): Promise<EditionRecord | null> {
+export async function findEdition(tx: Tx, id: EditionId): Promise<EditionRecord | null> {
   const { rows } = await sql<Omit<EditionRecord, 'edition'>>`${hot}
     select state, sha256, published_at as "publishedAt" from framework_editions where id = ${id}`.execute(tx.db)
   const head = rows[0]
@@ -38,9 +41,9 @@ export async function findEdition(tx: Tx, id: string): Promise<EditionRecord | n
 }
 
 /** The edition in any state, or a refusal. */
-export const loadEdition = async (tx: Tx, id: string): Promise<EditionRecord> => found(await findEdition(tx, id))
+export const loadEdition = async (tx: Tx, id: EditionId): Promise<EditionRecord> => found(await findEdition(tx, id))
 
-async function contentOf(tx: Tx, id: string, sha256: string, state: EditionRecord['state']): Promise<Edition> {
+async function contentOf(tx: Tx, id: EditionId, sha256: string, state: EditionRecord['state']): Promise<Edition> {
   const known = state === 'published' ? parsed.get(sha256) : undefined
   if (known) return known
   const { content } = await tx.db

@@ -60,6 +60,10 @@ export async function visitOf(
   return result.rows[0] ?? null
 }
 
+/** The edition a form is of, for `loadEdition`. */
+export const editionOf = (id: VisitId) => sql<string>`(select evaluations.edition_id from visits
+  join evaluations on evaluations.id = visits.evaluation_id where visits.id = ${id})`
+
 export interface Surroundings {
   readonly centre: LocalizedText
   readonly entity: LocalizedText
@@ -207,9 +211,8 @@ export async function setEvaluationState(tx: Tx, id: EvaluationId, state: Evalua
 }
 
 /** Why the central team returned this visit last, as its assessor may read it. */
-export async function returnReason(tx: Tx, visit: FormVisit): Promise<string | null> {
-  const result = await sql<{
-    reason: string
-  }>`${hot}select itqan_return_reason(${visit.id}, ${visit.evaluationId}) as reason`.execute(tx.db)
+export async function returnReason(tx: Tx, id: VisitId): Promise<string | null> {
+  const result = await sql<{ reason: string | null }>`${hot}
+    select itqan_return_reason(id, evaluation_id) as reason from visits where id = ${id}`.execute(tx.db)
   return result.rows[0]?.reason ?? null
 }

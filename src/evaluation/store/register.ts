@@ -84,11 +84,12 @@ interface Choice<Id> {
 
 /** Entities and rounds that have an evaluation for this reader; the latest round first. */
 export async function registerChoices(tx: Tx, { evaluations }: RegisterReader) {
-  const entities = await sql<Choice<EntityId>>`select entities.id, ${named('entities')} as name from entities
+  const entities = sql<Choice<EntityId>>`select entities.id, ${named('entities')} as name from entities
     where exists (select 1 from evaluations where evaluations.entity_id = entities.id and ${rows(evaluations, 'evaluations')})
     order by entities.name_ar, entities.id`.execute(tx.db)
-  const rounds = await sql<Choice<RoundId>>`select rounds.id, ${named('rounds')} as name from rounds
+  const rounds = sql<Choice<RoundId>>`select rounds.id, ${named('rounds')} as name from rounds
     where exists (select 1 from evaluations where evaluations.round_id = rounds.id and ${rows(evaluations, 'evaluations')})
     order by rounds.starts_on desc, rounds.id`.execute(tx.db)
-  return { entity: entities.rows, round: rounds.rows }
+  const [entity, round] = await Promise.all([entities, rounds])
+  return { entity: entity.rows, round: round.rows }
 }

@@ -55,7 +55,7 @@ async function whoAsks(c: RequestContext, services: IdentityServices): Promise<K
 function remember(c: RequestContext, services: IdentityServices, actor: Actor) {
   c.set('actor', actor)
   c.set('transact', (work, options) => services.database.transact(actor, work, options))
-  c.set('read', (work) => services.database.transact(actor, work, { readOnly: true }))
+  c.set('read', (work, options) => services.database.transact(actor, work, { ...options, readOnly: true }))
 }
 
 /** For every route. Refuses only a token that is no good; the public goes on as the public. */

@@ -10,7 +10,8 @@ import type { TransactOptions, Tx } from '../database.ts'
 import { fieldsOf } from '../input.ts'
 import { platformTexts } from '../texts.ts'
 
-export type Transact = <T>(work: (tx: Tx) => Promise<T>, options?: Pick<TransactOptions, 'oneStatement'>) => Promise<T>
+type AtOnce = Pick<TransactOptions, 'atOnce'>
+export type Transact = <T>(work: (tx: Tx) => Promise<T>, options?: AtOnce) => Promise<T>
 
 export interface RequestValues {
   requestId: string
@@ -21,7 +22,7 @@ export interface RequestValues {
   /** Runs work as the request's actor, in one transaction. */
   transact: Transact
   /** The same, refusing writes: for pages. */
-  read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+  read: Transact
   now: Date
 }
 

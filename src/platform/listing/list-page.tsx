@@ -46,6 +46,7 @@ export interface ListView<Row> {
   readonly views: (presets?: readonly ViewItem[]) => preact.JSX.Element
 }
 
+/** `read` and `prepare` ask all they ask at once, without waiting in between: the answers come back together. */
 export interface MountedList<Row, More> {
   /** Reads a page; narrows by its permission, or refuses. */
   readonly read: ReadList<Row>
@@ -213,15 +214,17 @@ export function mountList<Row, More = undefined>(
         'content-disposition': `attachment; filename="${file.name}"`,
       })
     }
-    const { more, ...read } = await c.var.read(async (tx) => {
-      // Asked all at once: the answers come back together.
-      const [page, prepared, kept] = await Promise.all([
-        mounted.read(tx, query),
-        mounted.prepare?.(tx),
-        savedViews(tx, list.name),
-      ])
-      return { page, kept, choices: prepared?.choices ?? {}, more: prepared?.more }
-    })
+    const { more, ...read } = await c.var.read(
+      async (tx) => {
+        const [page, prepared, kept] = await Promise.all([
+          mounted.read(tx, query),
+          mounted.prepare?.(tx),
+          savedViews(tx, list.name),
+        ])
+        return { page, kept, choices: prepared?.choices ?? {}, more: prepared?.more }
+      },
+      { atOnce: true },
+    )
     return mounted.draw(c, viewOf(c, mounted.empty, query, read), more)
   })
 

@@ -103,21 +103,22 @@ export async function readPage<DB, TB extends keyof DB, Row>(
     wanted = wanted.where(sql<SqlBool>`(${sortBy}, ${id}) ${sql.raw(descending ? '<' : '>')} ${place}`)
   }
   const counting = options.count !== false
-  const found = await wanted
+  const asked = wanted
     .select(sql<string>`(${sortBy})::text`.as('list_key'))
-    .select((counting ? countUpToCap(narrowed) : sql<number>`0`).as('list_count'))
+    .select((counting && !cursor ? countUpToCap(narrowed) : sql<number>`0`).as('list_count'))
     .orderBy(sortBy, direction)
     .orderBy(id, direction)
     .limit(size + 1)
     .$castTo<Row & { list_key: string; list_count: number }>()
     .execute()
+  // Past the end there is no row to carry the count.
+  const [found, alone] = await Promise.all([asked, cursor && counting ? countAlone(narrowed) : 0])
   const more = found.length > size
   const rows = found.slice(0, size)
   if (backwards) rows.reverse()
   const place = (row: (typeof rows)[number] | undefined, before: boolean): Cursor | null =>
     row ? { value: row.list_key, id: list.id.of(row), before } : null
-  // Past the end there is no row to carry the count.
-  const counted = found[0]?.list_count ?? (cursor && counting ? await countAlone(narrowed) : 0)
+  const counted = cursor ? alone : (found[0]?.list_count ?? 0)
   return {
     rows,
     previous: backwards ? (more ? place(rows[0], true) : null) : cursor ? place(rows[0], true) : null,
