@@ -65,6 +65,28 @@ describe('the audit trail of the sample', () => {
       }
   })
 
+  it('calls evaluations, visits, rounds, plans and editions by their names, for those who may know them', async () => {
+    const central = await app.signIn('central')
+    const told = async (kind: string, reader = central) => {
+      const [event] = await app.rows<{ id: string }>(`select id from events where kind = '${kind}' order by id limit 1`)
+      const page = await (await reader.fetch(`/administration/audit/${event?.id}?lang=en`)).text()
+      return page.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')
+    }
+    assert.match(await told('finding.saved'), /Evaluation: .*Service Centre \(EVL-26-\d{4}\)/)
+    assert.match(await told('finding.saved'), /(Field visits|Mystery shopping), .*Service Centre/)
+    assert.match(await told('round.opened'), /Round: Spring 2026 round/)
+    assert.match(await told('plan.adopted'), /Annual plan: 2026/)
+    assert.match(await told('edition.published'), /Edition of the criteria: General framework/)
+    // Of what is not published the administrator knows the reference neither.
+    const [planned] = await app.rows<{ id: string; reference: string }>(
+      `select ev.id, e.reference from events ev join evaluations e on ev.subject_id = e.id::text
+       where e.state = 'in_progress' and ev.kind = 'evaluation.started' limit 1`,
+    )
+    const admin = await app.signIn('admin')
+    const page = await admin.fetch(`/administration/audit/${planned?.id}`)
+    assert.ok(planned && !(await page.text()).includes(planned.reference))
+  })
+
   it('calls centres, entities and people by their names', async () => {
     const [created] = await app.rows<{ id: string; entity: string }>(
       `select e.id, n.name_ar as entity from events e join entities n on n.id = e.entity_id

@@ -29,7 +29,8 @@ function Subject({ event, names }: { event: AuditLine; names: Names }) {
   const name = names.get(event.subjectId)
   return (
     <>
-      {kind ? sayAny(locale, kind) : <Reference value={event.subjectType} />}{' '}
+      {kind ? sayAny(locale, kind) : <Reference value={event.subjectType} />}
+      {': '}
       {name ? <Name>{nameIn(locale, name)}</Name> : <Reference value={event.subjectId} />}
     </>
   )

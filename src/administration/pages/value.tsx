@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { direction, type Locale, localDigits, pick, sayAny } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
-import { DateText, LocalText, NumberText, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
+import { Code, DateText, LocalText, NumberText, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { codeText, fieldText } from '../field-texts.ts'
 import { administrationTexts as texts } from '../texts.ts'
 
@@ -14,6 +14,7 @@ const isText = (value: object): value is { ar: string; en: string } =>
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}.*Z$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const criterion = /^\d{1,2}(\.\d{1,2}){1,2}$/
 const minutesOfDay: readonly string[] = ['opensAt', 'closesAt']
 /** Numbers that are names, not amounts. */
 const ordinals: readonly string[] = ['year', 'revision']
@@ -65,6 +66,7 @@ function Written({ value, names }: { value: string; names: Names }) {
   if (name) return <bdi>{nameIn(locale, name)}</bdi>
   if (moment.test(value)) return <DateText at={new Date(value)} style="dateTime" />
   if (day.test(value)) return <DateText at={new Date(`${value}T12:00:00Z`)} />
+  if (criterion.test(value)) return <Code value={value} />
   return id.test(value) ? <Reference value={value} /> : <bdi dir="auto">{value}</bdi>
 }
 
