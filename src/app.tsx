@@ -2,6 +2,7 @@
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
 import { caseworkNavigation } from '#src/casework/navigation.ts'
+import { customerRoutes } from '#src/casework/routes/customers.tsx'
 import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { namesInEvaluation, planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
@@ -38,6 +39,7 @@ const isUpload = ({ req }: RequestContext) =>
   (req.method === 'POST' && /^\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path) && req.query('evidence') === undefined)
 
 const navigation: readonly NavigationEntry[] = [
+  ...caseworkNavigation,
   ...centreNavigation,
   ...formNavigation,
   ...planningNavigation,
@@ -93,6 +95,7 @@ export function buildApp(services: Services) {
     shieldRoutes(services),
     myCentreRoutes(),
     figureRoutes(),
+    customerRoutes(),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {

@@ -1,15 +1,16 @@
 // Entries of the rail that lead into casework, and who is shown them.
+import type { Actor } from '#src/kernel/actor.ts'
 import { may } from '#src/platform/access.ts'
 import type { NavigationEntry } from '#src/platform/http/page.tsx'
-import { caseworkPolicy } from './access.ts'
+import { type CaseworkAction, caseworkPolicy } from './access.ts'
+import { customerTexts } from './pages/customer-texts.ts'
 import { figureTexts } from './texts/figures.ts'
 
+/** Cases are an entity's own: the programme has no part in them. */
+const inEntity = (action: CaseworkAction) => (actor: Actor) =>
+  actor.reach === 'entity' && may(caseworkPolicy, actor, action)
+
 export const caseworkNavigation: readonly NavigationEntry[] = [
-  {
-    href: '/casework/figures',
-    text: figureTexts.title,
-    icon: 'chart',
-    // Cases are an entity's own: the programme has no part in them.
-    shown: (actor) => actor.reach === 'entity' && may(caseworkPolicy, actor, 'figure.read'),
-  },
+  { href: '/customers', text: customerTexts.customers, icon: 'users', shown: inEntity('customer.read') },
+  { href: '/casework/figures', text: figureTexts.title, icon: 'chart', shown: inEntity('figure.read') },
 ]

@@ -64,6 +64,9 @@ async function furnish(tx: Tx, cast: Cast, entity: SampleEntity) {
   })
   const serviceIds: ServiceId[] = []
   for (const service of entity.services) serviceIds.push(await makeService(tx, entityId, departments, service))
+  serviceIds.forEach((id, number) => {
+    cast.services.set(`${entity.key}/${number}`, id)
+  })
   for (const centre of entity.centres) {
     const made = await createCentre(tx, {
       entityId,

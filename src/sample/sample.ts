@@ -6,6 +6,7 @@ import { allEntities, peopleWithRole } from '#src/organisation/public.ts'
 import { asSystem, type Database } from '#src/platform/database.ts'
 import type { Services } from '#src/platform/services.ts'
 import { makeAccounts, type SampleAccount } from './accounts.ts'
+import { makeKnowledge } from './casework-knowledge.ts'
 import { decideRounds } from './decide.ts'
 import { makeOrganisation } from './organisation.ts'
 import { makeProgramme } from './programme.ts'
@@ -29,6 +30,7 @@ export async function loadSample(services: Services): Promise<readonly SampleAcc
   const act = acting(services, cast)
   await makeOrganisation(act, cast, noonOf('2026-01-04'))
   const accounts = await makeAccounts(act, cast, noonOf('2026-01-05'))
+  await makeKnowledge(act, cast, noonOf('2026-01-11'))
   const programme = await makeProgramme(act, cast)
   await decideRounds(act, services.config.publicUrl, programme)
   await act('central', noonOf('2026-05-28'), (tx) => closeRound(tx, { roundId: programme.springRound }))

@@ -1,6 +1,6 @@
 // What the stages of the sample share: who is who, and transactions at a past moment, as a person.
 import { type Actor, publicActor, systemActor } from '#src/kernel/actor.ts'
-import type { CentreId, DepartmentId, EntityId, PersonId } from '#src/kernel/ids.ts'
+import type { CentreId, DepartmentId, EntityId, PersonId, ServiceId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import type { Subscribers, Tx } from '#src/platform/database.ts'
 import type { FileStore } from '#src/platform/files.ts'
@@ -12,6 +12,8 @@ export interface Cast {
   readonly centres: Map<string, CentreId>
   /** `entity/number` of the department in the sample's list. */
   readonly departments: Map<string, DepartmentId>
+  /** `entity/number`, as departments. */
+  readonly services: Map<string, ServiceId>
   readonly people: Map<string, Actor>
 }
 
@@ -19,6 +21,7 @@ export const newCast = (): Cast => ({
   entities: new Map(),
   centres: new Map(),
   departments: new Map(),
+  services: new Map(),
   people: new Map(),
 })
 
