@@ -67,6 +67,16 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
   [`POST /organisation/centres/views/${none}/delete`]: { may: '' },
   [`POST /organisation/services/views/${none}/delete`]: { may: '' },
 
+  // Customers.
+  'POST /customers': {
+    may: 'quality supervisor agent otherQuality',
+    send: { kind: 'citizen', name: 'سالم', personalNumber: '' },
+  },
+  'POST /customers/{customer}': {
+    may: 'quality supervisor agent',
+    send: { version: '1', kind: 'citizen', name: 'سالم', personalNumber: '' },
+  },
+
   // The plan.
   'POST /plans': central({ year: '2031', note: '' }),
   'POST /plans/2026/note': central({ version: '2', note: 'x' }),

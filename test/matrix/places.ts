@@ -36,6 +36,11 @@ const scalars = {
   message: `select o.id from outbox_messages o join m on o.entity_id = m.id order by o.id limit 1`,
   shield: `select s.number as id from shields s join m on s.entity_id = m.id order by s.id limit 1`,
   code: `select s.verification_code as id from shields s join m on s.entity_id = m.id order by s.id limit 1`,
+  /** Of the ministry: somebody who comes to it, and entries of its reference of solved cases. */
+  customer: `select c.id from customers c join m on c.entity_id = m.id order by c.id limit 1`,
+  solved: `select s.id from solved_cases s join m on s.entity_id = m.id where s.public order by s.id limit 1`,
+  insideSolved: `select s.id from solved_cases s join m on s.entity_id = m.id
+    where s.state = 'published' and not s.public order by s.id limit 1`,
   /** Of the ministry's own trail, and of the programme's. */
   event: `select ev.id from events ev join m on ev.entity_id = m.id where ev.kind like 'centre.%' order by ev.id limit 1`,
   programmeEvent: `select id from events where kind = 'plan.adopted' limit 1`,

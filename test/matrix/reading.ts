@@ -89,6 +89,12 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/organisation/people/views/{forged}/delete': ownViews,
   '/programme/people/views/{forged}/delete': ownViews,
 
+  // Customers: of those who serve them; another entity's do not know of this one.
+  '/customers': { 200: 'manager quality supervisor specialist agent otherManager otherQuality' },
+  '/customers/new': { 200: 'quality supervisor agent otherQuality' },
+  '/customers/{customer}': { 200: 'manager quality supervisor specialist agent', 404: 'otherManager otherQuality' },
+  '/customers/{customer}/edit': { 200: 'quality supervisor agent', 404: 'otherQuality' },
+
   // Administration: the entity's trail is its administrators', the programme's the central team's.
   '/administration/audit': { 200: 'admin entityAdmin central otherAdmin' },
   '/administration/audit?export=csv': { 200: 'admin entityAdmin central otherAdmin' },

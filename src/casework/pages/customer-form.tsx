@@ -77,23 +77,25 @@ export function CustomerForm({ view, existing }: { view: FormView; existing: Cus
           />
         </Columns>
       </FieldGroup>
-      <Checkboxes
-        name="needs"
-        label={t(texts.needs)}
-        hint={t(texts.needsHint)}
-        inline
-        values={typedValues(view, 'needs')}
-        error={view.errors.of('needs')}
-        choices={customerNeeds.map((need) => ({ value: need, text: t(needTexts[need]) }))}
-      />
-      <Textarea
-        name="note"
-        label={t(texts.note)}
-        hint={t(texts.noteHint)}
-        optional
-        value={typedValue(view, 'note')}
-        error={view.errors.of('note')}
-      />
+      <FieldGroup title={t(texts.care)}>
+        <Checkboxes
+          name="needs"
+          label={t(texts.needs)}
+          hint={t(texts.needsHint)}
+          inline
+          values={typedValues(view, 'needs')}
+          error={view.errors.of('needs')}
+          choices={customerNeeds.map((need) => ({ value: need, text: t(needTexts[need]) }))}
+        />
+        <Textarea
+          name="note"
+          label={t(texts.note)}
+          hint={t(texts.noteHint)}
+          optional
+          value={typedValue(view, 'note')}
+          error={view.errors.of('note')}
+        />
+      </FieldGroup>
     </>
   )
 }

@@ -75,12 +75,12 @@ export const customerTexts = defineTexts('casework.customerPage', {
   arabic: { ar: 'العربية', en: 'Arabic' },
   english: { ar: 'الإنجليزية', en: 'English' },
   preferredChannel: { ar: 'يفضّل التواصل عبر', en: 'Prefers to be reached by' },
+  care: { ar: 'ما يُراعى في خدمته', en: 'To keep in mind' },
   needs: { ar: 'احتياجات خاصة', en: 'Needs' },
   needsHint: {
     ar: 'كبار السن وذوو الإعاقة تُقدَّم حالاتهم على غيرها من الفئة نفسها.',
     en: 'Cases of the elderly and of people with disabilities come first within their class.',
   },
-  needsNotice: { ar: 'يُراعى في خدمته: {needs}. تُقدَّم حالاته.', en: 'To keep in mind: {needs}. His cases come first.' },
   note: { ar: 'ملاحظة للموظفين', en: 'Note for staff' },
   noteHint: { ar: 'لا يراها العميل.', en: 'The customer does not see it.' },
   numberHint: {
@@ -119,8 +119,9 @@ export const customerTexts = defineTexts('casework.customerPage', {
     },
     en: { by: 'all', zero: 'No cases', one: 'One case in all', other: '{all} cases in all' },
   },
-  open: { ar: 'مفتوحة', en: 'Open' },
-  all: { ar: 'المجموع', en: 'All' },
+  caseKind: { ar: 'النوع', en: 'Kind' },
+  open: { ar: 'حالات مفتوحة', en: 'Open cases' },
+  all: { ar: 'كل الحالات', en: 'All cases' },
   lastCases: { ar: 'أحدث {count} حالة', en: 'The latest {count} cases' },
   noCases: { ar: 'لا توجد حالات يمكنك الاطلاع عليها.', en: 'There are no cases you may see.' },
   reference: { ar: 'الرقم المرجعي', en: 'Reference' },
@@ -143,7 +144,5 @@ export const customerTexts = defineTexts('casework.customerPage', {
     en: 'Perhaps his family. Records are never merged because of a name or phone.',
   },
   edit: { ar: 'تعديل', en: 'Edit' },
-  // Between the words of a list.
-  comma: { ar: '، ', en: ', ' },
   notGiven: { ar: 'غير مذكور', en: 'Not given' },
 })

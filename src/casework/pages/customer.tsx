@@ -5,7 +5,6 @@ import { Section } from '#src/platform/records/parts.tsx'
 import { Breadcrumbs } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { DateText, LocalText, Name, Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
-import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
 import { Table } from '#src/ui/table/table.tsx'
@@ -44,9 +43,10 @@ function Cases({ cases }: Pick<CustomerPageProps, 'cases'>) {
   return (
     <Table
       caption={t(texts.cases)}
+      captionHidden
       columns={[
         { key: 'reference', header: t(texts.reference), cell: (one) => <CaseLink {...one} /> },
-        { key: 'kind', header: t(texts.kind), cell: (one) => t(kindTexts[one.kind]) },
+        { key: 'kind', header: t(texts.caseKind), cell: (one) => t(kindTexts[one.kind]) },
         {
           key: 'subject',
           header: t(texts.subject),
@@ -146,6 +146,7 @@ function Facts({ customer }: { customer: Customer }) {
   const numbered = customer.kind === 'business' ? texts.registration : texts.personalNumber
   return (
     <SummaryList
+      dense
       rows={[
         { term: t(numbered), value: personalNumber ? <Reference value={personalNumber} /> : t(texts.noNumber) },
         { term: t(texts.kind), value: t(customerKindTexts[customer.kind]) },
@@ -159,16 +160,48 @@ function Facts({ customer }: { customer: Customer }) {
   )
 }
 
-export function CustomerPage({ customer, counts, cases, attempts, notes, sharing, mayEdit }: CustomerPageProps) {
+/** Who he is, at the side of his story. */
+export function CustomerPanel({ customer, sharing }: Pick<CustomerPageProps, 'customer' | 'sharing'>) {
   const t = useText()
-  const { needs } = customer
+  return (
+    <div class="stack-loose">
+      <Section title={t(texts.identity)}>
+        <Facts customer={customer} />
+      </Section>
+      {sharing.length > 0 && (
+        <Section title={t(texts.sharing)}>
+          <p class="hint">{t(texts.sharingHint)}</p>
+          <ul class="list">
+            {sharing.map((one) => (
+              <li key={one.id}>
+                <a href={`/customers/${one.id}`}>
+                  <Name>{one.name}</Name>
+                </a>{' '}
+                {one.personalNumber && <Reference value={one.personalNumber} />}
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  )
+}
+
+export function CustomerPage({ customer, counts, cases, attempts, notes, mayEdit }: CustomerPageProps) {
+  const t = useText()
   return (
     <div class="stack-loose">
       <PageHeader
         title={<Name>{customer.name}</Name>}
-        tag={<Needs needs={needs} />}
+        tag={<Needs needs={customer.needs} />}
         meta={
           <>
+            {customer.personalNumber && (
+              <>
+                <Reference value={customer.personalNumber} />
+                {' · '}
+              </>
+            )}
             {t(texts.casesCount, counts)} · {t(texts.allCount, counts)}
           </>
         }
@@ -185,14 +218,6 @@ export function CustomerPage({ customer, counts, cases, attempts, notes, sharing
           ) : undefined
         }
       />
-      {needs.length > 0 && (
-        <Notification kind="info">
-          {t(texts.needsNotice, { needs: needs.map((need) => t(needTexts[need])).join(t(texts.comma)) })}
-        </Notification>
-      )}
-      <Section title={t(texts.identity)}>
-        <Facts customer={customer} />
-      </Section>
       <Section title={t(texts.cases)}>
         {cases.length < counts.all && <p class="hint">{t(texts.lastCases, { count: cases.length })}</p>}
         <Cases cases={cases} />
@@ -205,21 +230,6 @@ export function CustomerPage({ customer, counts, cases, attempts, notes, sharing
           <Notes notes={notes} />
         </Section>
       </div>
-      {sharing.length > 0 && (
-        <Section title={t(texts.sharing)}>
-          <p class="hint">{t(texts.sharingHint)}</p>
-          <ul class="list">
-            {sharing.map((one) => (
-              <li key={one.id}>
-                <a href={`/customers/${one.id}`}>
-                  <Name>{one.name}</Name>
-                </a>{' '}
-                {one.personalNumber && <Reference value={one.personalNumber} />}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
     </div>
   )
 }

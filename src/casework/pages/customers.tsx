@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { CustomerId } from '#src/kernel/ids.ts'
 import { LinkButton } from '#src/ui/button/button.tsx'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
@@ -24,21 +25,21 @@ export function Needs({ needs }: Pick<Customer, 'needs'>) {
   return (
     <>
       {needs.map((need) => (
-        <>
-          <Tag key={need} tone="gold" shape="diamond">
+        <Fragment key={need}>
+          <Tag tone="gold" shape="diamond">
             {t(needTexts[need])}
           </Tag>{' '}
-        </>
+        </Fragment>
       ))}
     </>
   )
 }
 
-function Found({ found, counts }: Pick<CustomersPageProps, 'found' | 'counts'>) {
+function Found({ found, counts, caption }: Pick<CustomersPageProps, 'found' | 'counts'> & { caption: string }) {
   const t = useText()
   return (
     <Table
-      caption={t(texts.customers)}
+      caption={caption}
       columns={[
         {
           key: 'name',
@@ -101,10 +102,11 @@ export function CustomersPage({ query, found, more, counts, mayAdd }: CustomersP
         </EmptyState>
       ) : (
         <>
-          <p class="secondary" role="status">
-            {t(more ? texts.foundMore : texts.found, { count: found.length })}
-          </p>
-          <Found found={found} counts={counts} />
+          <Found
+            found={found}
+            counts={counts}
+            caption={t(more ? texts.foundMore : texts.found, { count: found.length })}
+          />
         </>
       )}
     </div>

@@ -13,7 +13,7 @@ import { caseworkPolicy } from '../access.ts'
 import { changeCustomer, createCustomer, findCustomers, readCustomer } from '../actions/customers.ts'
 import type { Customer } from '../customer.ts'
 import { customerInput, personalNumberOf } from '../customer-input.ts'
-import { CustomerPage } from '../pages/customer.tsx'
+import { CustomerPage, CustomerPanel } from '../pages/customer.tsx'
 import { CustomerForm, customerValues } from '../pages/customer-form.tsx'
 import { customerTexts as texts } from '../pages/customer-texts.ts'
 import { CustomersPage } from '../pages/customers.tsx'
@@ -97,7 +97,11 @@ export function customerRoutes() {
     const id = found(parseId<CustomerId>(c.req.param('id')))
     const read = await c.var.read((tx) => story(tx, id))
     const mayEdit = may(caseworkPolicy, c.var.actor, 'customer.edit')
-    return page(c, { title: read.customer.name }, <CustomerPage {...read} mayEdit={mayEdit} />)
+    return page(
+      c,
+      { title: read.customer.name, panel: <CustomerPanel {...read} /> },
+      <CustomerPage {...read} mayEdit={mayEdit} />,
+    )
   })
   return app
 }
