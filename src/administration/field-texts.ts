@@ -93,6 +93,7 @@ const fields: Readonly<Record<string, AnyText>> = defineTexts('event.field', {
   purpose: { ar: 'الغرض', en: 'Purpose' },
   purposes: { ar: 'مواضع الاستخدام', en: 'Used for' },
   quorum: { ar: 'النصاب', en: 'Quorum' },
+  public: { ar: 'معروض للعملاء', en: 'Shown to customers' },
   question: { ar: 'السؤال', en: 'Question' },
   reason: { ar: 'السبب', en: 'Reason' },
   reasons: { ar: 'الأسباب', en: 'Reasons' },
