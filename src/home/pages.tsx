@@ -6,7 +6,7 @@ import type { AnyText } from '#src/kernel/text.ts'
 import { EmptyState } from '#src/ui/empty-state/empty-state.tsx'
 import { Icon } from '#src/ui/icon/icon.tsx'
 import type { IconName } from '#src/ui/icon/icons.tsx'
-import { NumberText, useLocale, useText } from '#src/ui/locale-context.tsx'
+import { useLocale, useText } from '#src/ui/locale-context.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { ShieldEmblem } from '#src/ui/shield-emblem/shield-emblem.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
@@ -43,8 +43,8 @@ export function StaffHome({ name, tasks, places, glance }: StaffHomeProps) {
             {tasks.map((task) => (
               <li key={task.href + task.text.key}>
                 <a class="start-task" href={task.href}>
-                  <span class="start-task-count">
-                    <NumberText value={task.count} />
+                  <span class="start-task-sign">
+                    <Icon name="chevron-next" />
                   </span>
                   <span>{sayAny(locale, task.text, { count: task.count })}</span>
                   {task.urgent && (

@@ -2,6 +2,7 @@
 import type { AnyText } from './text.ts'
 
 export interface Task {
+  /** A whole sentence that says how many, by `count`. */
   readonly text: AnyText
   readonly href: string
   /** How many wait; a task of none is not shown. */

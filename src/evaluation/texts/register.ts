@@ -21,6 +21,8 @@ export const registerTexts = defineTexts('evaluation.register', {
   state: { ar: 'الحالة', en: 'State' },
   result: { ar: 'النتيجة', en: 'Result' },
   noShield: { ar: 'دون درع', en: 'No shield' },
+  /** A self-assessment earns nothing. */
+  selfUndecided: { ar: 'لا درع للتقييم الذاتي', en: 'Earns no shield' },
   undecided: { ar: 'لم تُقرّ بعد', en: 'Not decided yet' },
   published: { ar: 'تاريخ النشر', en: 'Published on' },
   notPublished: { ar: 'لم يُنشر', en: 'Not published' },

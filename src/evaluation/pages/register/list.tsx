@@ -18,7 +18,7 @@ const awards = new Map(
 )
 
 export function resultText(row: RegisterRow, locale: Locale): string {
-  if (!row.decided) return say(locale, texts.undecided)
+  if (!row.decided) return say(locale, row.kind === 'self' ? texts.selfUndecided : texts.undecided)
   const name = row.shield && awards.get(row.shield)
   return name ? pick(locale, name) : (row.shield ?? say(locale, texts.noShield))
 }
