@@ -11,6 +11,7 @@ import { Notification } from '#src/ui/notification/notification.tsx'
 import { platformTexts } from '../texts.ts'
 import type { RequestContext } from './env.ts'
 import { takeNotice } from './notice.ts'
+import { pageBytes } from './page-bytes.ts'
 
 export interface NavigationEntry {
   readonly href: string
@@ -93,11 +94,8 @@ export function page(c: RequestContext, options: PageOptions, content: VNode): R
   if (options.publicCache !== undefined && !signedIn && !notice) {
     headers['cache-control'] = `public, max-age=${options.publicCache}`
   }
-  // As bytes at once: of a text the server would first count the bytes, then write them, walking all of it each time.
-  return c.body(utf8.encode(html), options.status ?? 200, headers)
+  return c.body(pageBytes(html), options.status ?? 200, headers)
 }
-
-const utf8 = new TextEncoder()
 
 /** The same address in the other language; the choice is kept in a cookie. */
 export function languageLink(c: RequestContext): LanguageLink {
