@@ -75,8 +75,9 @@ export const moves = {
   askCustomer: { from: ['in_progress'], to: 'waiting_customer', by: 'case.handle', needs: ['question'] },
   /** The customer replied, his time ran out, or the question is taken back. */
   resume: { from: ['waiting_customer'], to: 'in_progress', by: 'case.handle', needs: [] },
+  /** Several may be asked at once. */
   referToThirdParty: {
-    from: ['in_progress'],
+    from: ['in_progress', 'waiting_third_party'],
     to: 'waiting_third_party',
     by: 'case.handle',
     needs: ['partner', 'question', 'deadline'],

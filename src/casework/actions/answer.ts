@@ -1,7 +1,6 @@
 // The answer: sent at once, or after approval; solved at first contact. Whoever is answered is asked whether it satisfies him.
-import type { CaseId } from '#src/kernel/ids.ts'
+import type { CaseId, ReferralId } from '#src/kernel/ids.ts'
 import { type FieldRefusal, Refusal } from '#src/kernel/refusal.ts'
-import type { AnyText } from '#src/kernel/text.ts'
 import { addWorkingMinutes } from '#src/kernel/working-time.ts'
 import { hoursInForce } from '#src/organisation/public.ts'
 import { elevated, type Tx } from '#src/platform/database.ts'
@@ -20,7 +19,7 @@ import { cycleAxes } from './classify.ts'
 import { begin, finish } from './moving.ts'
 import { notify } from './notify.ts'
 import { responded, say } from './talk.ts'
-import { deliver, tellCustomer } from './tell.ts'
+import { deliver, type Telling, tellCustomer } from './tell.ts'
 
 export interface Answer extends AnswerContent {
   readonly id: CaseId
@@ -30,7 +29,9 @@ export interface Answer extends AnswerContent {
 /** What is sent, and how it ends the case; the question of satisfaction that goes with it. */
 export interface Sent extends Omit<AnswerContent, 'outcome'> {
   readonly outcome: Outcome
-  readonly asking?: { readonly text: AnyText; readonly history: AnyText }
+  readonly asking?: Telling
+  /** Of a referral whose solution is confirmed with it. */
+  readonly referralId?: ReferralId
   readonly data?: Readonly<Record<string, unknown>>
 }
 
@@ -44,9 +45,10 @@ export async function send(tx: Tx, before: Case, change: Partial<Case>, given: S
     await tellCustomer(inside, before, given.asking ?? usualAsking)
   })
   const first = await responded(tx, before)
+  const confirmed = given.referralId ? { meet: given.referralId } : {}
   return finish(tx, before, {
     change,
-    clocks: { meet: ['first_response', 'next_response', 'resolution'], stop: ['referral'] },
+    clocks: { meet: ['first_response', 'next_response', 'resolution'], stop: ['referral'], referrals: confirmed },
     cycle: {
       ...(tx.actor.personId && { handler: tx.actor.personId }),
       set: {

@@ -180,11 +180,10 @@ async function advanced(tx: Tx, clock: CaseClock, { change, pauses, policy, budg
 
 function ended(tx: Tx, clock: CaseClock, { meet = [], stop = [], referrals = {} }: ClockChange): Partial<CaseClock> {
   if (!runs(clock)) return {}
+  if (clock.referralId !== null && clock.referralId === referrals.meet) return { metAt: tx.now }
   if (meet.includes(clock.kind)) return { metAt: tx.now }
   if (stop === 'all' || stop.includes(clock.kind)) return { stoppedAt: tx.now }
-  if (clock.referralId === null) return {}
-  if (clock.referralId === referrals.meet) return { metAt: tx.now }
-  return clock.referralId === referrals.stop ? { stoppedAt: tx.now } : {}
+  return clock.referralId !== null && clock.referralId === referrals.stop ? { stoppedAt: tx.now } : {}
 }
 
 /** Clocks of referrals, on the calendar that holds for the case, which is the one the customer waits on. */

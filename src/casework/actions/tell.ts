@@ -11,7 +11,7 @@ import { insertMessage } from '../store/messages.ts'
 import { customerTexts as texts } from '../texts/customer.ts'
 
 /** Isolating marks serve pages; phones and some mail programs show them as boxes. */
-const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
+export const plain = (text: string) => text.replace(/[\u2066-\u2069]/g, '')
 
 export interface Telling {
   /** What he receives; `{reference}`, `{link}` and `{entity}` are filled in. */
@@ -33,18 +33,31 @@ export async function customerLocale(tx: Tx, one: Case): Promise<{ locale: Local
 /** Page on which a customer follows his case. */
 export const trackingPath = (one: Case) => `/track/${one.reference}`
 
-/** Inside `elevated`, or as the system: it reads and writes what belongs to the case whoever caused it. */
-export async function tellCustomer(tx: Tx, one: Case, { text, values = {}, history }: Telling): Promise<void> {
-  const { locale, entity } = await customerLocale(tx, one)
-  const dated = Object.fromEntries(
+/** A line in the history of his case, and no message. Inside `elevated`, or as the system. */
+export async function tellInHistory(
+  tx: Tx,
+  one: Case,
+  history: AnyText,
+  values: Readonly<Record<string, TextValue>> = {},
+): Promise<void> {
+  const { locale } = await customerLocale(tx, one)
+  const dated = datesIn(locale, values)
+  await insertMessage(tx, one, { kind: 'auto', body: plain(sayAny(locale, history, dated)), language: one.language })
+}
+
+const datesIn = (locale: Locale, values: Readonly<Record<string, TextValue>>) =>
+  Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
       value instanceof Date ? formatDate(locale, value, 'dateTime') : value,
     ]),
   )
-  if (history) {
-    await insertMessage(tx, one, { kind: 'auto', body: plain(sayAny(locale, history, dated)), language: one.language })
-  }
+
+/** Inside `elevated`, or as the system: it reads and writes what belongs to the case whoever caused it. */
+export async function tellCustomer(tx: Tx, one: Case, { text, values = {}, history }: Telling): Promise<void> {
+  const { locale, entity } = await customerLocale(tx, one)
+  const dated = datesIn(locale, values)
+  if (history) await tellInHistory(tx, one, history, values)
   const { phone, email, channel } = one.contact
   const byEmail = email !== '' && (channel === 'email' || phone === '')
   const recipient = byEmail ? email : phone
