@@ -84,14 +84,19 @@ export async function responded(tx: Tx, one: Case) {
   return first?.first_response_at ? {} : { set: { first_response_at: tx.now } }
 }
 
+/** Until when a wait for the customer that begins now may hold the clocks. */
+export async function waitEndsAt(tx: Tx, one: Case): Promise<Date> {
+  const { pauseLimitMinutes, calendarId } = await currentPolicy(tx, one.entityId)
+  const { calendar } = await hoursInForce(tx, { entityId: one.entityId, centreId: one.centreId, calendarId })
+  const limitAt = pauseLimitAt([{ from: tx.now, to: null }], pauseLimitMinutes, calendar)
+  if (!limitAt) throw new Error('a wait that has begun has a limit')
+  return limitAt
+}
+
 /** A question the work cannot go on without: the clocks stand until he answers, at most as long as the policy says. */
 export async function askCustomer(tx: Tx, given: Saying): Promise<Case> {
   const { before, state } = await begin(tx, given.id, 'askCustomer', given.version)
-  const { pauseLimitMinutes, calendarId } = await currentPolicy(tx, before.entityId)
-  const whose = { entityId: before.entityId, centreId: before.centreId, calendarId }
-  const { calendar } = await hoursInForce(tx, whose)
-  const limitAt = pauseLimitAt([{ from: tx.now, to: null }], pauseLimitMinutes, calendar)
-  if (!limitAt) throw new Error('a wait that has begun has a limit')
+  const limitAt = await waitEndsAt(tx, before)
   await elevated(tx, async (inside) => {
     await say(inside, before, { kind: 'question', body: given.body, language: before.language }, given.files)
     await startPause(inside, before, limitAt)
