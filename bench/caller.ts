@@ -7,18 +7,28 @@ import type { Load, LoadReply } from './load.ts'
 export interface Caller {
   /** Requests per second over all callers; throws unless every answer has this status. */
   rate(load: Load, status: number): Promise<number>
+  /** Milliseconds within which 95 of 100 answers came. */
+  p95(load: Load, status: number): Promise<number>
   close(): void
 }
 
 export function startCaller(): Caller {
   const child = fork(fileURLToPath(new URL('./load.ts', import.meta.url)), { execArgv: [] })
+  const carryOut = async (load: Load, status: number): Promise<LoadReply & { count: number }> => {
+    child.send(load)
+    const [reply]: [LoadReply] = (await once(child, 'message')) as [LoadReply]
+    const count = load.callers.flat().length
+    if (reply.statuses[status] !== count) throw new Error(`Answers: ${JSON.stringify(reply.statuses)}`)
+    return { ...reply, count }
+  }
   return {
     async rate(load, status) {
-      child.send(load)
-      const [reply]: [LoadReply] = (await once(child, 'message')) as [LoadReply]
-      const count = load.callers.flat().length
-      if (reply.statuses[status] !== count) throw new Error(`Answers: ${JSON.stringify(reply.statuses)}`)
-      return count / reply.seconds
+      const { count, seconds } = await carryOut(load, status)
+      return count / seconds
+    },
+    async p95(load, status) {
+      const { latencies, count } = await carryOut(load, status)
+      return latencies[Math.ceil(count * 0.95) - 1] ?? Number.NaN
     },
     close: () => child.disconnect(),
   }

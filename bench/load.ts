@@ -12,6 +12,8 @@ export interface LoadReply {
   /** Answers by status. */
   readonly statuses: Readonly<Record<string, number>>
   readonly bytes: number
+  /** Milliseconds from each request to its whole answer, shortest first. */
+  readonly latencies: readonly number[]
 }
 
 const headEnd = Buffer.from('\r\n\r\n')
@@ -55,11 +57,14 @@ async function carryOut({ port, callers }: Load): Promise<LoadReply> {
   const sockets = await Promise.all(callers.map(() => open(port)))
   const statuses: Record<string, number> = {}
   let bytes = 0
+  const latencies: number[] = []
   const started = performance.now()
   await Promise.all(
     sockets.map(async (socket, caller) => {
       for (const request of callers[caller] ?? []) {
+        const asked = performance.now()
         const answer = await ask(socket, request)
+        latencies.push(performance.now() - asked)
         const status = answer.toString('latin1', 9, 12)
         statuses[status] = (statuses[status] ?? 0) + 1
         bytes += answer.length
@@ -68,7 +73,7 @@ async function carryOut({ port, callers }: Load): Promise<LoadReply> {
   )
   const seconds = (performance.now() - started) / 1000
   for (const socket of sockets) socket.destroy()
-  return { seconds, statuses, bytes }
+  return { seconds, statuses, bytes, latencies: latencies.sort((a, b) => a - b) }
 }
 
 process.on('message', async (load: Load) => process.send?.(await carryOut(load)))

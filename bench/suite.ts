@@ -1,6 +1,7 @@
 // Every group of figures: first those that need no world, then those of one world at work, then of its folder at rest.
 
 import type { Figure } from './figure.ts'
+import { caseFigures } from './figures/cases.ts'
 import { formFigures, reportFigures } from './figures/evaluation.ts'
 import { pdfFigure } from './figures/pdf.ts'
 import { publicFigures } from './figures/public.ts'
@@ -24,6 +25,11 @@ const atWork: Readonly<Record<string, (world: World) => Promise<readonly Figure[
   pdf: async (world) => [await pdfFigure(world)],
 }
 
+/** Takes longer than all the rest: measured only when asked for by name. */
+const large: Readonly<Record<string, (world: World, sizes: readonly number[]) => Promise<readonly Figure[]>>> = {
+  cases: caseFigures,
+}
+
 const atRest: Readonly<Record<string, (home: string, cookie: string) => Promise<readonly Figure[]>>> = {
   start: startFigures,
   memory: async (home, cookie) => [
@@ -31,15 +37,17 @@ const atRest: Readonly<Record<string, (home: string, cookie: string) => Promise<
   ],
 }
 
-export const groupNames = [...Object.keys(alone), ...Object.keys(atWork), ...Object.keys(atRest)]
+export const usualGroups = [...Object.keys(alone), ...Object.keys(atWork), ...Object.keys(atRest)]
+export const groupNames = [...usualGroups, ...Object.keys(large)]
 
 /** Measures the groups named, in a folder of its own that is empty at first; `tell` hears of each as it ends. */
 export async function measure(
   home: string,
   names: readonly string[],
   tell: (words: string) => void,
-  profiles?: string,
+  options: { profiles?: string | undefined; sizes?: readonly number[] } = {},
 ): Promise<Figure[]> {
+  const { profiles, sizes = [10_000, 100_000] } = options
   const figures: Figure[] = []
   for (const [name, group] of Object.entries(alone)) {
     if (!names.includes(name)) continue
@@ -56,6 +64,13 @@ export async function measure(
     for (const [name, group] of Object.entries(atWork)) {
       if (!names.includes(name)) continue
       const found = await group(world)
+      tell(`${name}\n${table(found)}`)
+      figures.push(...found)
+    }
+    for (const [name, group] of Object.entries(large)) {
+      if (!names.includes(name)) continue
+      tell(`making ${sizes.join(', ')} cases`)
+      const found = await group(world, sizes)
       tell(`${name}\n${table(found)}`)
       figures.push(...found)
     }
