@@ -24,6 +24,8 @@ import { type Cursor, readCursor, writeCursor } from './listing/cursor.ts'
 import { listingTexts } from './listing/texts.ts'
 
 export type ColumnKind = 'text' | 'number' | 'date' | 'choice'
+/** What a sorted column holds in the database, where that is another than what is shown. */
+export type SortKind = ColumnKind | 'bigint'
 type Ref = string | Readonly<Record<Language, string>>
 
 export interface ListColumn<Row> {
@@ -32,6 +34,8 @@ export interface ListColumn<Row> {
   readonly kind: ColumnKind
   /** SQL name to sort by, `table.column`, possibly by language; without it the column does not sort. */
   readonly sort?: Ref
+  /** Kind of what it sorts by; its own unless said. */
+  readonly sortKind?: SortKind
   /** The column may be null: nulls count as the least. */
   readonly nullable?: boolean
   /** What is exported, and shown unless `cell` draws it. Null is nothing. */
@@ -47,6 +51,8 @@ interface FilterWords {
   readonly text: AnyText
   /** SQL name the value is compared with. Left out: the store gives the condition (`readPage`'s `conditions`). */
   readonly ref?: string
+  /** `hidden` is set by the views at the side alone; `more` stands behind "more filters". */
+  readonly drawn?: 'hidden' | 'more'
 }
 export type ListFilter =
   /** One of a few values; `initial` holds until the reader chooses otherwise, `all` among them. */
@@ -66,7 +72,8 @@ export interface ListDefinition<Row> {
   readonly path: string
   readonly title: AnyText
   readonly id: { readonly ref: string; readonly of: (row: Row) => string; readonly type?: 'uuid' | 'text' }
-  readonly search?: { readonly ref: string; readonly text: AnyText }
+  /** A column of folded text; without it the store says what is searched (`readPage`'s `search` or `searched`). */
+  readonly search?: { readonly ref?: string; readonly text: AnyText }
   readonly columns: readonly ListColumn<Row>[]
   readonly filters?: readonly ListFilter[]
   /** Key of a column that sorts, with `-` for the last first. */
@@ -101,6 +108,8 @@ export function namesOf(filter: ListFilter): { name: string; read: (value: strin
   if (filter.kind === 'reference') return [{ name: key, read: (v) => (uuid.test(v) ? v : null) }]
   return ['from', 'to'].map((end) => ({ name: `${key}.${end}`, read: dayOf }))
 }
+
+export const sortKindOf = (column: ListColumn<never>): SortKind => column.sortKind ?? column.kind
 
 const initialOf = (filter: ListFilter) => (filter.kind === 'choice' ? filter.initial : undefined)
 
@@ -147,7 +156,7 @@ export function parseList<Row>(
   const sort = readSort(list, params.get('sort'), ignored)
   const name = params.has('after') ? 'after' : 'before'
   const text = params.get(name)
-  const cursor = text ? readCursor(text, name === 'before', sort.column.kind, list.id.type ?? 'uuid') : null
+  const cursor = text ? readCursor(text, name === 'before', sortKindOf(sort.column), list.id.type ?? 'uuid') : null
   if (text && !cursor) ignored.push(name)
   if (strict && ignored.length > 0) {
     throw new Refusal('invalid', listingTexts.unknownParameters, {

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { parseId } from '#src/kernel/ids.ts'
 import { formatNumber, type Locale, say, sayAny } from '#src/kernel/locale.ts'
-import type { LocalizedText } from '#src/kernel/text.ts'
+import type { AnyText, LocalizedText } from '#src/kernel/text.ts'
 import { ConfirmPage } from '#src/ui/confirm-page/confirm-page.tsx'
 import { type ViewItem, Views } from '#src/ui/layouts/staff-layout/views.tsx'
 import { type FilterField, Listing, ManageViews, SaveView } from '#src/ui/listing/listing.tsx'
-import type { Column } from '#src/ui/table/table.tsx'
+import type { Column, TableProps } from '#src/ui/table/table.tsx'
 import { found } from '../access.ts'
 import type { Tx } from '../database.ts'
 import type { RequestContext, Router } from '../http/env.ts'
@@ -46,14 +46,39 @@ export interface ListView<Row> {
   readonly views: (presets?: readonly ViewItem[]) => preact.JSX.Element
 }
 
-/** `read` and `prepare` ask all they ask at once, without waiting in between: the answers come back together. */
+/** A view everybody of a role finds at the side: part of the list under a name. */
+export interface Preset {
+  readonly text: AnyText
+  /** As the list's address has it, without `?`. */
+  readonly query: string
+  readonly tone?: ViewItem['tone']
+}
+
+/** How many, and whether there are more than were counted. */
+export type Counted = Pick<Page<unknown>, 'count' | 'capped'>
+
+/** Boxes to tick rows with, and what can be done with those ticked. */
+export interface Bulk<Row> {
+  readonly selection: NonNullable<TableProps<Row>['selection']>
+  readonly bar: preact.JSX.Element
+}
+
+/**
+ * `read` and `prepare` ask all they ask at once, without waiting in between: the answers come back together. A list that
+ * asks again for what it found says `inSteps`.
+ */
 export interface MountedList<Row, More> {
   /** Reads a page; narrows by its permission, or refuses. */
   readonly read: ReadList<Row>
+  readonly inSteps?: boolean
   /** What else the page shows, read in the same transaction, with the choices of reference filters. */
   readonly prepare?: (tx: Tx) => Promise<{ choices?: Choices; more: More }>
   /** Said instead of "nothing matches" while there is nothing at all. */
   readonly empty?: (c: RequestContext) => Empty
+  readonly presets?: (c: RequestContext) => readonly Preset[]
+  /** How many each view holds, the presets' and the reader's own; bounded, and asked with every page. */
+  readonly counts?: (tx: Tx, queries: readonly ListQuery<Row>[]) => Promise<readonly Counted[]>
+  readonly bulk?: (c: RequestContext, query: ListQuery<Row>, more: More | undefined) => Bulk<Row> | undefined
   readonly draw: (c: RequestContext, view: ListView<Row>, more: More | undefined) => Response
 }
 
@@ -76,12 +101,15 @@ function columnOf<Row>(query: ListQuery<Row>, column: ListColumn<Row>): Column<R
 function fieldsOf(filter: ListFilter, query: ListQuery<never>, choices: Choices): FilterField[] {
   const { locale } = query
   const label = sayAny(locale, filter.text)
+  const more = filter.drawn === 'more'
+  if (filter.drawn === 'hidden') return []
   if (filter.kind === 'period') {
     return namesOf(filter).map(({ name }, index) => ({
       kind: 'day',
       name,
       label: sayAny(locale, index === 0 ? texts.from : texts.to, { filter: label }).replace(/[\u2068\u2069]/g, ''),
       value: query.filters[name] ?? '',
+      more,
     }))
   }
   const options =
@@ -89,7 +117,7 @@ function fieldsOf(filter: ListFilter, query: ListQuery<never>, choices: Choices)
       ? filter.options.map((one) => ({ value: one.value, text: sayAny(locale, one.text) }))
       : (choices[filter.key] ?? []).map((one) => ({ value: one.id, text: one.name[locale.language] || one.name.ar }))
   const value = query.filters[filter.key] ?? ''
-  return [{ kind: 'select', name: filter.key, label, value, empty: say(locale, texts.all), options }]
+  return [{ kind: 'select', name: filter.key, label, value, empty: say(locale, texts.all), options, more }]
 }
 
 function searchField(query: ListQuery<never>): FilterField[] {
@@ -121,16 +149,27 @@ function emptyOf(c: RequestContext, empty: SayEmpty, query: ListQuery<never>): E
   )
 }
 
-function viewOf<Row>(
-  c: RequestContext,
-  empty: SayEmpty,
-  query: ListQuery<Row>,
-  read: { page: Page<Row>; kept: readonly SavedView[]; choices: Choices },
-): ListView<Row> {
-  const { list, locale } = query
-  const { kept, choices } = read
+interface Read<Row> {
+  readonly page: Page<Row>
+  readonly kept: readonly SavedView[]
+  readonly presets: readonly Preset[]
+  /** Of the presets, then of those kept; empty where they are not counted. */
+  readonly counts: readonly Counted[]
+  readonly choices: Choices
+  readonly bulk: Bulk<Row> | undefined
+}
+
+/** What a filter keeps that has no field of its own: the order, and what a view at the side chose. */
+function keptHidden(query: ListQuery<never>): Record<string, string> {
+  const names = ['sort', ...(query.list.filters ?? []).filter(({ drawn }) => drawn === 'hidden').map(({ key }) => key)]
   const params = listParams(query)
-  const sorted = params.get('sort')
+  return Object.fromEntries(names.flatMap((name) => [[name, params.get(name)]]).filter(([, value]) => value !== null))
+}
+
+function viewOf<Row>(c: RequestContext, empty: SayEmpty, query: ListQuery<Row>, read: Read<Row>): ListView<Row> {
+  const { list, locale } = query
+  const { kept, choices, counts } = read
+  const params = listParams(query)
   const ignored = ignoredNames(query)
   const content = (
     <Listing<Row>
@@ -139,11 +178,14 @@ function viewOf<Row>(
       filterLabel={say(locale, texts.filters)}
       fields={[...searchField(query), ...(list.filters ?? []).flatMap((filter) => fieldsOf(filter, query, choices))]}
       clearHref={isNarrowed(query) ? list.path : undefined}
-      hidden={sorted ? { sort: sorted } : undefined}
+      hidden={keptHidden(query)}
+      moreLabel={say(locale, texts.moreFilters)}
       notice={ignored.length > 0 ? say(locale, texts.ignored, { names: ignored.join('، ') }) : undefined}
       columns={list.columns.filter((column) => !column.exportOnly).map((column) => columnOf(query, column))}
       rows={read.page.rows}
       rowKey={list.id.of}
+      selection={read.bulk?.selection}
+      bulk={read.bulk?.bar}
       count={countText(locale, read.page)}
       empty={emptyOf(c, empty, query)}
       previousHref={read.page.previous ? pageHref(query, read.page.previous) : undefined}
@@ -169,13 +211,28 @@ function viewOf<Row>(
   const here = params.toString()
   const views = (presets: readonly ViewItem[] = []) => {
     const at = (href: string) => (href.split('?')[1] ?? '') === here
-    const own = kept.map((view) => ({
-      href: view.query ? `${list.path}?${view.query}` : list.path,
+    const hrefOf = (asked: string) => (asked ? `${list.path}?${asked}` : list.path)
+    const counted = (index: number): Partial<ViewItem> => {
+      const found = counts[index]
+      return found ? { count: found.count, capped: found.capped } : {}
+    }
+    const own = kept.map((view, index) => ({
+      href: hrefOf(view.query),
       text: view.name,
       current: view.query === here,
+      ...counted(read.presets.length + index),
+    }))
+    const known = read.presets.map(({ text, query: asked, tone }, index) => ({
+      href: hrefOf(asked),
+      text: sayAny(locale, text),
+      tone,
+      ...counted(index),
     }))
     const groups = [
-      { title: say(locale, texts.views), items: presets.map((one) => ({ current: at(one.href), ...one })) },
+      {
+        title: say(locale, texts.views),
+        items: [...known, ...presets].map((one) => ({ current: at(one.href), ...one })),
+      },
       { title: say(locale, texts.savedViews), items: own },
     ]
     return (
@@ -204,6 +261,13 @@ export function mountList<Row, More = undefined>(
 ) {
   const asked = (c: RequestContext) => parseList(list, new URL(c.req.url).searchParams, c.var.locale)
 
+  const queryOf = (c: RequestContext, address: string) => parseList(list, new URLSearchParams(address), c.var.locale)
+  async function countedViews(c: RequestContext, tx: Tx, presets: readonly Preset[]) {
+    const kept = await savedViews(tx, list.name)
+    const queries = [...presets, ...kept].map(({ query }) => queryOf(c, query))
+    return { kept, counts: (await mounted.counts?.(tx, queries)) ?? [] }
+  }
+
   router.get(list.path, async (c) => {
     const query = asked(c)
     const format = exportFormats.find((one) => one === c.req.query('export'))
@@ -214,24 +278,26 @@ export function mountList<Row, More = undefined>(
         'content-disposition': `attachment; filename="${file.name}"`,
       })
     }
+    const presets = mounted.presets?.(c) ?? []
     const { more, ...read } = await c.var.read(
       async (tx) => {
-        const [page, prepared, kept] = await Promise.all([
+        const [page, prepared, { kept, counts }] = await Promise.all([
           mounted.read(tx, query),
           mounted.prepare?.(tx),
-          savedViews(tx, list.name),
+          countedViews(c, tx, presets),
         ])
-        return { page, kept, choices: prepared?.choices ?? {}, more: prepared?.more }
+        return { page, kept, counts, choices: prepared?.choices ?? {}, more: prepared?.more }
       },
-      { atOnce: true },
+      { atOnce: !mounted.inSteps && !mounted.counts },
     )
-    return mounted.draw(c, viewOf(c, mounted.empty, query, read), more)
+    const bulk = mounted.bulk?.(c, query, more)
+    return mounted.draw(c, viewOf(c, mounted.empty, query, { ...read, presets, bulk }), more)
   })
 
   router.post(`${list.path}/views`, async (c) => {
     const input = parse(viewForm, await readFields(c))
     // What is kept is the address as this list understands it, not as it was sent.
-    const query = parseList(list, new URLSearchParams(input.query), c.var.locale)
+    const query = queryOf(c, input.query)
     await c.var.transact(async (tx) => {
       await mounted.read(tx, { ...query, size: 1 })
       await saveView(tx, list.name, input.name, listParams(query).toString())

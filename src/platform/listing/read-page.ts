@@ -1,14 +1,14 @@
 // A list's query compiled into SQL: conditions, order, and one page by key. For stores.
 import { type Expression, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from 'kysely'
 import { searchWords } from '#src/kernel/arabic-text.ts'
-import type { ColumnKind, ListFilter, ListQuery } from '../listing.ts'
+import { type ListFilter, type ListQuery, type SortKind, sortKindOf } from '../listing.ts'
 import type { Cursor } from './cursor.ts'
 
 export interface Page<Row> {
   readonly rows: readonly Row[]
   readonly previous: Cursor | null
   readonly next: Cursor | null
-  /** Of the whole list, at most `countCap`. */
+  /** Of the whole list, at most the cap. */
   readonly count: number
   /** There are more than `count`. */
   readonly capped: boolean
@@ -19,16 +19,20 @@ export const countCap = 10_000
 /** Conditions of filters that name no column, by filter key; given only when the filter is set. */
 export type Conditions = Readonly<Record<string, (value: string) => Expression<SqlBool>>>
 
-const types = { text: sql`text`, choice: sql`text`, number: sql`numeric`, date: sql`timestamptz` } satisfies Record<
-  ColumnKind,
-  RawBuilder<unknown>
->
+const types = {
+  text: sql`text`,
+  choice: sql`text`,
+  number: sql`numeric`,
+  bigint: sql`bigint`,
+  date: sql`timestamptz`,
+} satisfies Record<SortKind, RawBuilder<unknown>>
 const least = {
   text: sql`''`,
   choice: sql`''`,
   number: sql`-1e30`,
+  bigint: sql`-9223372036854775808`,
   date: sql`'-infinity'::timestamptz`,
-} satisfies Record<ColumnKind, RawBuilder<unknown>>
+} satisfies Record<SortKind, RawBuilder<unknown>>
 
 const escapeLike = (word: string) => word.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
@@ -60,8 +64,20 @@ function filterConditions(filter: ListFilter, query: ListQuery<never>, condition
 /** Whether a row holds a searched word, given as a pattern for `like`; where one column does not hold all of it. */
 export type SearchWord = (pattern: string) => Expression<SqlBool>
 
-function conditionsOf(query: ListQuery<never>, conditions: Conditions, holds?: SearchWord): Expression<SqlBool>[] {
+/** What narrows a list beyond its columns. */
+export interface Narrowing {
+  readonly conditions?: Conditions
+  /** How each word of the search is looked for. */
+  readonly search?: SearchWord
+  /** In place of it: what the search as a whole means. */
+  readonly searched?: (text: string) => Expression<SqlBool>
+}
+
+function conditionsOf(query: ListQuery<never>, how: Narrowing): Expression<SqlBool>[] {
+  const { conditions = {}, search: holds, searched: whole } = how
   const { search } = query.list
+  const filtered = (query.list.filters ?? []).flatMap((filter) => filterConditions(filter, query, conditions))
+  if (whole) return query.search === '' ? filtered : [whole(query.search), ...filtered]
   const inColumn: SearchWord = (pattern) => sql<SqlBool>`${sql.ref(search?.ref ?? '')} like ${pattern}`
   const words = search ? searchWords(query.search) : []
   // A search of nothing but signs finds nothing, rather than everything.
@@ -69,7 +85,7 @@ function conditionsOf(query: ListQuery<never>, conditions: Conditions, holds?: S
     search && query.search !== '' && words.length === 0
       ? [sql<SqlBool>`false`]
       : words.map((word) => (holds ?? inColumn)(`%${escapeLike(word)}%`))
-  return [...searched, ...(query.list.filters ?? []).flatMap((filter) => filterConditions(filter, query, conditions))]
+  return [...searched, ...filtered]
 }
 
 function sortExpression(query: ListQuery<never>): RawBuilder<unknown> {
@@ -85,18 +101,17 @@ function sortExpression(query: ListQuery<never>): RawBuilder<unknown> {
 export async function readPage<DB, TB extends keyof DB, Row>(
   query: ListQuery<Row>,
   base: SelectQueryBuilder<DB, TB, Row>,
-  options: { conditions?: Conditions; search?: SearchWord; count?: boolean } = {},
+  options: Narrowing & { count?: boolean; cap?: number } = {},
 ): Promise<Page<Row>> {
   const { list, cursor, size } = query
-  const { kind } = query.sort.column
+  const { cap = countCap } = options
+  const kind = sortKindOf(query.sort.column)
   const sortBy = sortExpression(query)
   const id = sql.ref(list.id.ref)
   const backwards = cursor?.before ?? false
   const descending = query.sort.descending !== backwards
   const direction = descending ? 'desc' : 'asc'
-  let narrowed = base
-  for (const condition of conditionsOf(query, options.conditions ?? {}, options.search))
-    narrowed = narrowed.where(condition)
+  const narrowed = narrowedBy(query, base, options)
   let wanted = narrowed
   if (cursor) {
     const place = sql`(${cursor.value}::${types[kind]}, ${cursor.id}::${sql.raw(list.id.type ?? 'uuid')})`
@@ -105,14 +120,14 @@ export async function readPage<DB, TB extends keyof DB, Row>(
   const counting = options.count !== false
   const asked = wanted
     .select(sql<string>`(${sortBy})::text`.as('list_key'))
-    .select((counting && !cursor ? countUpToCap(narrowed) : sql<number>`0`).as('list_count'))
+    .select((counting && !cursor ? countUpTo(cap, narrowed) : sql<number>`0`).as('list_count'))
     .orderBy(sortBy, direction)
     .orderBy(id, direction)
     .limit(size + 1)
     .$castTo<Row & { list_key: string; list_count: number }>()
     .execute()
   // Past the end there is no row to carry the count.
-  const [found, alone] = await Promise.all([asked, cursor && counting ? countAlone(narrowed) : 0])
+  const [found, alone] = await Promise.all([asked, cursor && counting ? countAlone(cap, narrowed) : 0])
   const more = found.length > size
   const rows = found.slice(0, size)
   if (backwards) rows.reverse()
@@ -123,21 +138,35 @@ export async function readPage<DB, TB extends keyof DB, Row>(
     rows,
     previous: backwards ? (more ? place(rows[0], true) : null) : cursor ? place(rows[0], true) : null,
     next: backwards || more ? place(rows.at(-1), false) : null,
-    count: Math.min(counted, countCap),
-    capped: counted > countCap,
+    count: Math.min(counted, cap),
+    capped: counted > cap,
   }
 }
 
-/** How many rows, counted by the database and no further than one past the cap. */
-function countUpToCap<DB, TB extends keyof DB, Row>(all: SelectQueryBuilder<DB, TB, Row>): RawBuilder<number> {
+function narrowedBy<DB, TB extends keyof DB, Row>(
+  query: ListQuery<Row>,
+  base: SelectQueryBuilder<DB, TB, Row>,
+  how: Narrowing,
+): SelectQueryBuilder<DB, TB, Row> {
+  return conditionsOf(query, how).reduce((narrowed, condition) => narrowed.where(condition), base)
+}
+
+/** How many rows a query has, and no further than one past the cap: an expression, so that many can be asked in one. */
+export const countOf = <DB, TB extends keyof DB, Row>(
+  query: ListQuery<Row>,
+  base: SelectQueryBuilder<DB, TB, Row>,
+  { cap = countCap, ...how }: Narrowing & { cap?: number } = {},
+): RawBuilder<number> => countUpTo(cap, narrowedBy(query, base, how))
+
+function countUpTo<DB, TB extends keyof DB, Row>(cap: number, all: SelectQueryBuilder<DB, TB, Row>) {
   const some = all
     .clearSelect()
     .select(sql<number>`1`.as('one'))
-    .limit(countCap + 1)
+    .limit(cap + 1)
   return sql<number>`(select count(*) from (${some}) as counted)`
 }
 
-async function countAlone<DB, TB extends keyof DB, Row>(all: SelectQueryBuilder<DB, TB, Row>): Promise<number> {
-  const query = all.clearSelect().select(countUpToCap(all).as('count')).limit(1).$castTo<{ count: number }>()
+async function countAlone<DB, TB extends keyof DB, Row>(cap: number, all: SelectQueryBuilder<DB, TB, Row>) {
+  const query = all.clearSelect().select(countUpTo(cap, all).as('count')).limit(1).$castTo<{ count: number }>()
   return (await query.executeTakeFirst())?.count ?? 0
 }

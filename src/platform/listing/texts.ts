@@ -13,6 +13,7 @@ export const listingTexts = defineTexts('listing', {
   order: { ar: 'الترتيب', en: 'order' },
   place: { ar: 'موضع الصفحة', en: 'place in the list' },
   filters: { ar: 'تصفية القائمة', en: 'Filter the list' },
+  moreFilters: { ar: 'تصفية أدق', en: 'More filters' },
   all: { ar: 'الكل', en: 'All' },
   from: { ar: '{filter}: من', en: '{filter}: from' },
   to: { ar: '{filter}: إلى', en: '{filter}: to' },

@@ -8,13 +8,20 @@ import { Icon } from '../icon/icon.tsx'
 import { Notification } from '../notification/notification.tsx'
 import { Pagination } from '../pagination/pagination.tsx'
 import { Select, type SelectOption } from '../select/select.tsx'
-import { type Column, Table } from '../table/table.tsx'
+import { type Column, Table, type TableProps } from '../table/table.tsx'
 import { TextInput } from '../text-input/text-input.tsx'
 
+interface FieldWords {
+  name: string
+  label: string
+  value: string
+  /** Stands behind "more filters". */
+  more?: boolean | undefined
+}
 export type FilterField =
-  | { kind: 'search'; name: string; label: string; value: string }
-  | { kind: 'select'; name: string; label: string; value: string; empty: string; options: readonly SelectOption[] }
-  | { kind: 'day'; name: string; label: string; value: string }
+  | (FieldWords & { kind: 'search' })
+  | (FieldWords & { kind: 'select'; empty: string; options: readonly SelectOption[] })
+  | (FieldWords & { kind: 'day' })
 
 export interface ListingProps<Row> {
   title: string
@@ -22,6 +29,8 @@ export interface ListingProps<Row> {
   path: string
   filterLabel: string
   fields: readonly FilterField[]
+  /** Names the filters that are not always needed. */
+  moreLabel?: string | undefined
   clearHref?: string | undefined
   /** Kept while filtering: the order. */
   hidden?: Readonly<Record<string, string>> | undefined
@@ -30,6 +39,9 @@ export interface ListingProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** Boxes to tick rows with, and the form that acts on them. */
+  selection?: TableProps<Row>['selection']
+  bulk?: ComponentChildren
   count: string
   empty: { title: string; text: string; action?: { href: string; text: string } | undefined }
   previousHref?: string | undefined
@@ -44,6 +56,21 @@ function FilterControl({ field }: { field: FilterField }) {
   if (field.kind === 'search') return <TextInput name={name} label={label} value={value} />
   if (field.kind === 'day') return <DateInput name={name} label={label} value={value} inBar />
   return <Select name={name} label={label} value={value} empty={field.empty} options={field.options} autoSubmit />
+}
+
+/** Open while one of them is set. */
+function MoreFilters({ label, fields }: { label: string | undefined; fields: readonly FilterField[] }) {
+  if (fields.length === 0) return null
+  return (
+    <details class="filter-more" open={fields.some(({ value }) => value !== '')}>
+      <summary class="filter-more-summary">{label}</summary>
+      <div class="filter-more-fields">
+        {fields.map((field) => (
+          <FilterControl key={field.name} field={field} />
+        ))}
+      </div>
+    </details>
+  )
 }
 
 /** How many there are, and what one can take away. */
@@ -75,13 +102,17 @@ export function Listing<Row>(props: ListingProps<Row>) {
     <div class="listing">
       {props.fields.length > 0 && (
         <FilterBar action={props.path} label={props.filterLabel} clearHref={props.clearHref} hidden={props.hidden}>
-          {props.fields.map((field) => (
-            <FilterControl key={field.name} field={field} />
-          ))}
+          {props.fields
+            .filter(({ more }) => !more)
+            .map((field) => (
+              <FilterControl key={field.name} field={field} />
+            ))}
+          <MoreFilters label={props.moreLabel} fields={props.fields.filter(({ more }) => more)} />
         </FilterBar>
       )}
       {props.notice !== undefined && <Notification kind="info">{props.notice}</Notification>}
       <ListingLine count={props.count} exports={props.exports} end={props.end} />
+      {props.bulk}
       <div class="listing-table">
         <Table
           caption={props.title}
@@ -89,6 +120,7 @@ export function Listing<Row>(props: ListingProps<Row>) {
           columns={props.columns}
           rows={props.rows}
           rowKey={props.rowKey}
+          selection={props.selection}
           empty={
             <EmptyState
               icon="search"

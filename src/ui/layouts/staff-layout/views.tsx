@@ -4,6 +4,8 @@ export interface ViewItem {
   href: string
   text: string
   count?: number | undefined
+  /** There are more than were counted. */
+  capped?: boolean | undefined
   /** Due soon and late stand out, with words that say so. */
   tone?: 'plain' | 'warning' | 'danger' | undefined
   current?: boolean | undefined
@@ -23,7 +25,10 @@ export function Views({ groups }: { groups: readonly { title: string; items: rea
                   <span>{item.text}</span>
                   {item.count !== undefined && (
                     <span class={`views-count views-count-${item.tone ?? 'plain'}`}>
-                      <NumberText value={item.count} />
+                      <bdi>
+                        <NumberText value={item.count} />
+                        {item.capped && '+'}
+                      </bdi>
                     </span>
                   )}
                 </a>
