@@ -4,6 +4,7 @@ import { administrationNavigation, administrationRoutes } from '#src/administrat
 import { caseworkNavigation } from '#src/casework/navigation.ts'
 import { customerRoutes } from '#src/casework/routes/customers.tsx'
 import { figureRoutes } from '#src/casework/routes/figures.tsx'
+import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { namesInEvaluation, planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
@@ -44,7 +45,6 @@ const navigation: readonly NavigationEntry[] = [
   ...formNavigation,
   ...planningNavigation,
   ...reportNavigation,
-  ...caseworkNavigation,
   ...organisationNavigation,
   ...administrationNavigation,
 ]
@@ -89,6 +89,7 @@ export function buildApp(services: Services) {
     planningRoutes(),
     organisationRoutes({ invite: (id, actor) => sendLinkTo(database, actor, id, config.publicUrl) }),
     administrationRoutes({ config, namesOf: namesInEvaluation }),
+    inboxRoutes(),
     frameworkRoutes(editions),
     formRoutes(services),
     reportRoutes(services),

@@ -1,6 +1,6 @@
 // One key reaches what carries it in `data-key`: "/" the search, "a" a button. Never while one is typing.
 
-const typing = (target: EventTarget | null) =>
+export const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
 /** Letters are matched by the key's place too, so that they work while the keyboard is Arabic. */

@@ -161,7 +161,7 @@ export interface Cycle {
 export const clockStands = (state: CaseState) => state === 'waiting_customer'
 
 const never = 9_999_999_999_999
-const urgentFirst = 10_000_000_000_000
+export const urgentFirst = 10_000_000_000_000
 
 /** Urgent cases before the rest, each by when they are due; those whose clock stands come last. Fits 2^53. */
 export const rankOf = (one: { readonly urgent: boolean; readonly dueAt: Date | null }): number =>

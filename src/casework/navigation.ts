@@ -3,14 +3,17 @@ import type { Actor } from '#src/kernel/actor.ts'
 import { may } from '#src/platform/access.ts'
 import type { NavigationEntry } from '#src/platform/http/page.tsx'
 import { type CaseworkAction, caseworkPolicy } from './access.ts'
+import { readsInbox } from './inbox.ts'
 import { customerTexts } from './pages/customer-texts.ts'
 import { figureTexts } from './texts/figures.ts'
+import { inboxTexts } from './texts/inbox.ts'
 
 /** Cases are an entity's own: the programme has no part in them. */
 const inEntity = (action: CaseworkAction) => (actor: Actor) =>
   actor.reach === 'entity' && may(caseworkPolicy, actor, action)
 
 export const caseworkNavigation: readonly NavigationEntry[] = [
+  { href: '/inbox', text: inboxTexts.nav, icon: 'inbox', shown: readsInbox },
   { href: '/customers', text: customerTexts.customers, icon: 'users', shown: inEntity('customer.read') },
   { href: '/casework/figures', text: figureTexts.title, icon: 'chart', shown: inEntity('figure.read') },
 ]

@@ -25,7 +25,7 @@ import { listingTexts } from './listing/texts.ts'
 
 export type ColumnKind = 'text' | 'number' | 'date' | 'choice'
 /** What a sorted column holds in the database, where that is another than what is shown. */
-export type SortKind = ColumnKind | 'bigint'
+export type SortKind = ColumnKind | 'bigint' | 'uuid'
 type Ref = string | Readonly<Record<Language, string>>
 
 export interface ListColumn<Row> {

@@ -32,6 +32,9 @@ export function LocaleProvider(props: { locale: Locale; now?: Date | undefined; 
 
 export const useLocale = (): Locale => useContext(ReaderContext).locale
 
+/** The moment the page is made; null where none is known. */
+export const useNow = (): Date | null => useContext(ReaderContext).now
+
 /** A function that says catalogue entries in the reader's language: `const t = useText(); t(texts.save)`. */
 export function useText() {
   const locale = useLocale()

@@ -50,6 +50,15 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
     may: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
     send: view,
   },
+  'POST /inbox/views': {
+    may: 'entityExecutive manager quality supervisor specialist agent otherManager otherQuality',
+    send: view,
+  },
+  [`POST /inbox/views/${none}/delete`]: { may: '' },
+  'POST /inbox/actions': {
+    may: 'quality supervisor specialist agent otherQuality',
+    send: { deed: 'claim', case: [none] },
+  },
   'POST /casework/figures/cases/views': {
     may: 'entityExecutive manager quality supervisor otherManager otherQuality',
     send: view,

@@ -32,6 +32,8 @@ const programme: Expected = { 200: 'central chair member executive' }
 const evaluations: Expected = {
   200: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
 }
+/** Those who work on an entity's cases or follow them. */
+const inbox: Expected = { 200: 'entityExecutive manager quality supervisor specialist agent otherManager otherQuality' }
 /** Indicators of casework: those who answer for an entity's work; the government's executive has no entity. */
 const figures: Expected = {
   200: 'entityExecutive manager quality supervisor otherManager otherQuality',
@@ -145,6 +147,11 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/evaluations': evaluations,
   '/evaluations?export=csv': evaluations,
   '/evaluations/views/{forged}/delete': ownViews,
+  '/inbox': inbox,
+  '/inbox?view=restricted': inbox,
+  '/inbox?export=csv': inbox,
+  '/inbox?export=xlsx': inbox,
+  '/inbox/views/{forged}/delete': ownViews,
   '/casework/figures': figures,
   '/casework/figures/cases': figures,
   '/casework/figures/cases?export=csv': figures,

@@ -18,6 +18,7 @@ const values = {
   choice: /^[^\0]*$/,
   number: /^-?\d{1,40}(\.\d{1,40})?$/,
   bigint: /^-?\d{1,18}$/,
+  uuid,
   // As PostgreSQL writes dates and moments; what lies below all of them stands for null.
   date: /^(-infinity|\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])( ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?([+-]\d{2}(:\d{2}){0,2})?)?)$/,
 }

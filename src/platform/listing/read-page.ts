@@ -24,6 +24,7 @@ const types = {
   choice: sql`text`,
   number: sql`numeric`,
   bigint: sql`bigint`,
+  uuid: sql`uuid`,
   date: sql`timestamptz`,
 } satisfies Record<SortKind, RawBuilder<unknown>>
 const least = {
@@ -31,6 +32,7 @@ const least = {
   choice: sql`''`,
   number: sql`-1e30`,
   bigint: sql`-9223372036854775808`,
+  uuid: sql`'00000000-0000-0000-0000-000000000000'::uuid`,
   date: sql`'-infinity'::timestamptz`,
 } satisfies Record<SortKind, RawBuilder<unknown>>
 
