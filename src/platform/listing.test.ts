@@ -10,7 +10,7 @@ import { defineTexts } from '#src/kernel/text.ts'
 import { type FreshDatabase, freshDatabase, rolledBack } from '#test/database.ts'
 import { type Database, json, type Tx } from './database.ts'
 import { exportList } from './listing/export-list.ts'
-import { type Page, readPage } from './listing/read-page.ts'
+import { countOf, type Page, readPage } from './listing/read-page.ts'
 import { deleteView, savedViews, saveView } from './listing/saved-views.ts'
 import { defineList, type ListQuery, listHref, pageHref, parseList, sortHref } from './listing.ts'
 
@@ -309,3 +309,65 @@ test('saved views have an end, said in words', () =>
     await assert.rejects(saveView(tx, 'test', 'one more', ''), /tooManyViews/)
     await saveView(tx, 'test', '7', 'side=b')
   }))
+
+test('pages go through whole numbers and ids by key too, and a forged place of another kind is none', async () => {
+  const numbered = defineList<{ id: EventId; n: number }>({
+    name: 'numbered',
+    path: '/numbered',
+    title: texts.word,
+    id: { ref: 'e.id', of: (row) => row.id },
+    columns: [
+      { key: 'rank', text: texts.word, kind: 'date', sort: 'e.n', sortKind: 'bigint', value: (row) => row.n },
+      { key: 'made', text: texts.word, kind: 'date', sort: 'e.id', sortKind: 'uuid', value: (row) => row.id },
+    ],
+    sort: 'rank',
+    size: 7,
+  })
+  const base = (tx: Tx) =>
+    tx.db
+      .selectFrom(
+        tx.db
+          .selectFrom('events')
+          .select(['id', sql<number>`(data->>'n')::bigint + 9007199254740900`.as('n')])
+          .where('subject_type', '=', 'thing')
+          .where(sql<boolean>`data->>'n' is not null`)
+          .as('e'),
+      )
+      .select(['e.id', 'e.n'])
+  const whole = things.filter(({ n }) => n !== null).length
+  for (const sort of ['rank', '-rank', 'made', '-made']) {
+    const seen: string[] = []
+    const at = (address: string) => parseList(numbered, new URLSearchParams(address), defaultLocale)
+    for (let address: string | undefined = `sort=${sort}`; address !== undefined; ) {
+      const query = at(address)
+      const page: Page<{ id: EventId; n: number }> = await inSystem((tx) => readPage(query, base(tx)))
+      seen.push(...page.rows.map(({ id }) => id))
+      address = page.next ? pageHref(query, page.next).split('?')[1] : undefined
+    }
+    assert.equal(seen.length, whole)
+    assert.equal(new Set(seen).size, whole)
+  }
+  const forged = Buffer.from(JSON.stringify(['1 or 1=1', newId()])).toString('base64url')
+  for (const sort of ['rank', 'made']) {
+    const query = parseList(numbered, new URLSearchParams({ sort, after: forged }), defaultLocale)
+    assert.deepEqual([query.cursor, query.ignored], [null, ['after']])
+  }
+})
+
+test('a count stops one past its cap, whether asked with the page or for a view at the side', async () => {
+  const base = (tx: Tx) =>
+    tx.db
+      .selectFrom(tx.db.selectFrom('events').select(['id', 'kind', 'at']).where('subject_type', '=', 'thing').as('e'))
+      .select(['e.id', 'e.kind', 'e.at', sql<number | null>`null`.as('n')])
+  const page = await inSystem((tx) => readPage(ask('side=all'), base(tx), { cap: 10 }))
+  assert.deepEqual([page.count, page.capped], [10, true])
+  const counted = (cap: number) =>
+    inSystem(async (tx) => {
+      const { rows } = await sql<{ n: number }>`select ${countOf(ask('side=all'), base(tx), { cap })} as n`.execute(
+        tx.db,
+      )
+      return rows[0]?.n
+    })
+  assert.equal(await counted(10), 11)
+  assert.equal(await counted(1000), things.length)
+})

@@ -149,6 +149,7 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/evaluations/views/{forged}/delete': ownViews,
   '/inbox': inbox,
   '/inbox?view=restricted': inbox,
+  '/inbox/actions': { rest: 303 },
   '/inbox?export=csv': inbox,
   '/inbox?export=xlsx': inbox,
   '/inbox/views/{forged}/delete': ownViews,

@@ -29,6 +29,7 @@ import { actionTexts } from '../texts/refusals.ts'
 /** What the actor may know of cases and of their customers; refused to those who have no inbox. */
 export function caseReader({ actor }: Pick<Tx, 'actor'>): CaseReader {
   const cases = allow(caseworkPolicy, actor, 'case.read')
+  if (actor.reach === 'public') throw new Refusal('unauthenticated', platformTexts.signInFirst)
   if (!readsInbox(actor)) throw new Refusal('forbidden', platformTexts.notYours)
   return {
     cases,
@@ -162,6 +163,8 @@ async function doEach(c: RequestContext, input: BulkInput): Promise<Map<CaseId, 
 }
 
 function mountActions(routes: Router) {
+  // Where the other language, or the way back, of an answer to a form leads.
+  routes.get('/inbox/actions', (c) => c.redirect('/inbox', 303))
   routes.post('/inbox/actions', async (c) => {
     caseReader(c.var)
     const input = parse(bulkForm, await readFields(c))

@@ -99,17 +99,17 @@ export const bulkTexts = defineTexts('casework.bulk', {
     en: 'More than {limit} cases were selected. Select fewer.',
   },
   resultTitle: { ar: 'نتيجة الإجراء', en: 'What was done' },
+  doneNone: { ar: 'لم يُنفَّذ الإجراء على أي حالة.', en: 'Nothing was done.' },
   doneCount: {
     ar: {
       by: 'count',
-      zero: 'لم يُنفَّذ الإجراء على أي حالة.',
       one: 'نُفِّذ الإجراء على حالة واحدة.',
       two: 'نُفِّذ الإجراء على حالتين.',
       few: 'نُفِّذ الإجراء على {count} حالات.',
       many: 'نُفِّذ الإجراء على {count} حالة.',
       other: 'نُفِّذ الإجراء على {count} حالة.',
     },
-    en: { by: 'count', zero: 'Nothing was done.', one: 'Done for one case.', other: 'Done for {count} cases.' },
+    en: { by: 'count', one: 'Done for one case.', other: 'Done for {count} cases.' },
   },
   refusedCount: {
     ar: {

@@ -37,7 +37,7 @@ export function BulkResult({ locale, outcomes, back, undo }: BulkResultProps) {
     <div class="stack">
       <PageHeader title={say(locale, texts.resultTitle)} />
       <p role="status">
-        {say(locale, texts.doneCount, { count: done })}{' '}
+        {done > 0 ? say(locale, texts.doneCount, { count: done }) : say(locale, texts.doneNone)}{' '}
         {refused > 0 && say(locale, texts.refusedCount, { count: refused })}
       </p>
       <Table<BulkOutcome>
