@@ -5,6 +5,7 @@ import { caseworkNavigation } from '#src/casework/navigation.ts'
 import { customerRoutes } from '#src/casework/routes/customers.tsx'
 import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
+import { caseworkSettingsRoutes } from '#src/casework/routes/settings.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { namesInEvaluation, planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
@@ -45,6 +46,7 @@ const navigation: readonly NavigationEntry[] = [
   ...formNavigation,
   ...planningNavigation,
   ...reportNavigation,
+  ...caseworkNavigation,
   ...organisationNavigation,
   ...administrationNavigation,
 ]
@@ -87,6 +89,7 @@ export function buildApp(services: Services) {
     identityRoutes(identity),
     evaluationRoutes(),
     planningRoutes(),
+    caseworkSettingsRoutes(),
     organisationRoutes({ invite: (id, actor) => sendLinkTo(database, actor, id, config.publicUrl) }),
     administrationRoutes({ config, namesOf: namesInEvaluation }),
     inboxRoutes(),

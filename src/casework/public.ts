@@ -1,4 +1,11 @@
 // What the app and its sample may ask of casework.
 export { createCustomer, findOrCreateCustomer } from './actions/customers.ts'
+export { createHeading } from './actions/headings.ts'
+export { createPartner } from './actions/partners.ts'
+export { savePolicy } from './actions/policies.ts'
+export { createRoutingRule } from './actions/routing-rules.ts'
 export { proposeSolved, publishSolved } from './actions/solved.ts'
+export { createTemplate } from './actions/templates.ts'
+export type { CaseKind } from './case.ts'
 export type { CustomerDraft } from './customer.ts'
+export type { TemplatePurpose } from './template.ts'

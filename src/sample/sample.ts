@@ -7,6 +7,7 @@ import { asSystem, type Database } from '#src/platform/database.ts'
 import type { Services } from '#src/platform/services.ts'
 import { makeAccounts, type SampleAccount } from './accounts.ts'
 import { makeKnowledge } from './casework-knowledge.ts'
+import { makeCaseworkSettings } from './casework-settings.ts'
 import { decideRounds } from './decide.ts'
 import { makeOrganisation } from './organisation.ts'
 import { makeProgramme } from './programme.ts'
@@ -30,6 +31,7 @@ export async function loadSample(services: Services): Promise<readonly SampleAcc
   const act = acting(services, cast)
   await makeOrganisation(act, cast, noonOf('2026-01-04'))
   const accounts = await makeAccounts(act, cast, noonOf('2026-01-05'))
+  await makeCaseworkSettings(act, cast, noonOf('2026-01-06'))
   await makeKnowledge(act, cast, noonOf('2026-01-11'))
   const programme = await makeProgramme(act, cast)
   await decideRounds(act, services.config.publicUrl, programme)

@@ -14,4 +14,8 @@ export const policyTexts = defineTexts('casework.policy', {
     ar: 'لا يُبلَّغ المستوى الأعلى قبل المستوى الأدنى منه. اجعل مدته مساوية أو أطول.',
     en: 'A higher level is not told before a lower one. Make its time equal or longer.',
   },
+  specialNeedsPlace: {
+    ar: 'اختر خدمة أو تصنيفاً. المدد العامة لكل نوع تُعدَّل في جدوله.',
+    en: 'Choose a service or a heading. The general times of a kind are set in its table.',
+  },
 })

@@ -11,8 +11,8 @@ export const settingsTexts = defineTexts('casework.settings', {
     en: 'Enter an e-mail address, like name@example.bh.',
   },
   unknownVariables: {
-    ar: 'لا يعرف النظام {names}. استخدم المتغيرات المذكورة أعلاه، أو اكتب {{ بقوسين لتظهر القوس كما هي.',
-    en: '{names} is no variable. Use those listed above, or type {{ to show a brace as it is.',
+    ar: 'لا يعرف النظام {names}. استخدم المتغيرات المذكورة في النموذج، أو اكتب {{ بقوسين لتظهر القوس كما هي.',
+    en: '{names} is no variable. Use those listed in the form, or type {{ to show a brace as it is.',
   },
   purposeNeeded: {
     ar: 'اختر موضعاً واحداً على الأقل يُعرض فيه النموذج.',

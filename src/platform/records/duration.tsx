@@ -15,12 +15,12 @@ export function durationText(locale: Locale, minutes: number): string {
 }
 
 /** An amount and its unit, in the field named … `Minutes` and the one named … `Unit`. */
-export function Duration({ view, field, label }: { view: FormView; field: string; label: Text }) {
+export function Duration({ view, field, label }: { view: FormView; field: string; label: Text | string }) {
   const t = useText()
   const unit = field.replace('Minutes', 'Unit')
   return (
     <Columns width="short">
-      <Typed view={view} name={field} label={t(label)} inputMode="numeric" />
+      <Typed view={view} name={field} label={typeof label === 'string' ? label : t(label)} inputMode="numeric" />
       <Select
         name={unit}
         label={t(texts.unit)}
