@@ -59,7 +59,9 @@ describe('the audit trail of the sample', () => {
       for (const language of ['ar', 'en']) {
         const response = await reader.fetch(`/administration/audit/${id}?lang=${language}`)
         if (response.status === 404) continue // for the central team alone
-        const table = /<tbody>.*<\/tbody>/s.exec(await response.text())?.[0] ?? ''
+        const drawn = /<tbody>.*<\/tbody>/s.exec(await response.text())?.[0] ?? ''
+        // A template's text holds its variables in braces.
+        const table = kind.startsWith('replyTemplate.') ? drawn.replace(/\{[^{}":]+\}/g, '') : drawn
         assert.doesNotMatch(table, />[a-z]+(_[a-z]+|[A-Z][a-z]+)+</, `${kind} in ${language}`)
         assert.doesNotMatch(table, /[{}]|&quot;/, `${kind} in ${language}`)
       }

@@ -89,10 +89,10 @@ export interface Policy extends PolicyContent {
 }
 
 type Table = Readonly<Record<Complexity, readonly [high: number, medium: number, low: number]>>
-/** Working days of a resolution. */
+/** Working days of a resolution, of 6½ hours each. */
 const resolutionDays: { readonly [K in CaseKind]?: Table } = {
   complaint: { critical: [1, 2, 3], complex: [7, 10, 15], routine: [3, 5, 7] },
-  report: { critical: [0.5, 1, 2], complex: [4, 5, 7], routine: [2, 3, 5] },
+  report: { critical: [3 / 6.5, 1, 2], complex: [4, 5, 7], routine: [2, 3, 5] },
   suggestion: { critical: [5, 7, 10], complex: [10, 15, 20], routine: [7, 10, 15] },
 }
 /** Working days until the case is classified, and where the table says nothing. */
@@ -130,7 +130,7 @@ function defaultRulesOf(kind: CaseKind): SlaRule[] {
     (['high', 'medium', 'low'] as const).map((importance, column): SlaRule => {
       const days = table[complexity][column] ?? unclassifiedDays[kind]
       const key = cellKey(kind, complexity, importance)
-      return { ...any, key, kind, complexity, importance, minutes: { resolution: days * twentyFourHours } }
+      return { ...any, key, kind, complexity, importance, minutes: { resolution: Math.round(days * twentyFourHours) } }
     }),
   )
   return [general, ...cells]

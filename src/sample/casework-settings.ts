@@ -1,6 +1,13 @@
 // How the entities of the sample work their cases, set as their quality teams would set it.
-import { createHeading, createPartner, createRoutingRule, createTemplate } from '#src/casework/public.ts'
-import type { EntityId, HeadingId } from '#src/kernel/ids.ts'
+import {
+  createHeading,
+  createPartner,
+  createRoutingRule,
+  createTemplate,
+  currentPolicy,
+  savePolicy,
+} from '#src/casework/public.ts'
+import { type EntityId, type HeadingId, newId } from '#src/kernel/ids.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { caseworkOf, type SampleCasework, type SampleHeading, templates } from './government/casework.ts'
 import { type Act, type Cast, of } from './stage.ts'
@@ -24,6 +31,7 @@ async function setUp(tx: Tx, cast: Cast, set: SampleCasework) {
     for (const one of heading.below ?? []) await add(one, made.id)
   }
   for (const heading of set.headings) await add(heading, null)
+  await setPolicy(tx, cast, entityId, set, headings)
   await addPartners(tx, cast, entityId, set)
   for (const route of set.routes) {
     await createRoutingRule(tx, entityId, {
@@ -44,4 +52,25 @@ async function addPartners(tx: Tx, cast: Cast, entityId: EntityId, set: SampleCa
     const personIds = people.flatMap((key) => of(cast.people, key).personId ?? [])
     await createPartner(tx, entityId, { ...partner, answerMinutes: days * day, personIds })
   }
+}
+
+/** What the entity holds differently from the defaults. */
+async function setPolicy(
+  tx: Tx,
+  cast: Cast,
+  entityId: EntityId,
+  set: SampleCasework,
+  headings: ReadonlyMap<string, HeadingId>,
+) {
+  const { rules } = await currentPolicy(tx, entityId)
+  const special = set.times.map(({ kind, service, heading, days }) => ({
+    key: `special.${newId()}`,
+    kind,
+    serviceId: service === undefined ? null : of(cast.services, `${set.entity}/${service}`),
+    headingId: heading === undefined ? null : of(headings, heading),
+    complexity: null,
+    importance: null,
+    minutes: { resolution: days * day },
+  }))
+  await savePolicy(tx, entityId, 0, { rules: [...rules, ...special], approvalKinds: [...set.approved] })
 }

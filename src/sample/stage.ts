@@ -26,7 +26,7 @@ export const newCast = (): Cast => ({
 })
 
 /** What was made under this key; asking for what was not made is a bug of the sample. */
-export function of<T>(made: Map<string, T>, key: string): T {
+export function of<T>(made: ReadonlyMap<string, T>, key: string): T {
   const found = made.get(key)
   if (!found) throw new Error(`the sample has no ${key}`)
   return found

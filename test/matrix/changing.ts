@@ -14,6 +14,14 @@ const signedIn = everyone.slice('public '.length)
 const central = (send?: Change['send']): Change => ({ may: 'central', send })
 const managed = (send?: Change['send']): Change => ({ may: 'admin entityAdmin', send })
 const made = (send?: Change['send']): Change => ({ may: 'admin entityAdmin otherAdmin', send })
+const setting = (send?: Change['send']): Change => ({
+  may: 'entityAdmin quality supervisor otherQuality otherAdmin',
+  send,
+})
+const ownSetting = (send?: Change['send']): Change => ({ may: 'entityAdmin quality supervisor', send })
+const caseworkStaff =
+  'entityAdmin entityExecutive manager quality supervisor specialist agent otherManager otherQuality otherAdmin'
+const bodies = { 'body.ar': 'نص', 'body.en': 'Text', purposes: 'reply' }
 const off = { version: '1', active: '' }
 const name = { 'name.ar': 'اسم', 'name.en': 'Name' }
 const inJson = { name: { ar: 'اسم', en: 'Name' } }
@@ -154,6 +162,28 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
   'POST /organisation/centres': made(),
   'POST /organisation/centres/{centre}': managed({ version: '1' }),
   'POST /organisation/centres/{centre}/active': managed(off),
+  'POST /casework/settings/headings': setting(name),
+  'POST /casework/settings/headings/{heading}': ownSetting({ version: '1', ...name }),
+  'POST /casework/settings/headings/{heading}/active': ownSetting(off),
+  'POST /casework/settings/partners': setting({ ...name, answerMinutes: '5' }),
+  'POST /casework/settings/partners/{caseworkPartner}': ownSetting({ version: '1', ...name, answerMinutes: '5' }),
+  'POST /casework/settings/partners/{caseworkPartner}/active': ownSetting(off),
+  'POST /casework/settings/partners/views': { may: caseworkStaff, send: view },
+  [`POST /casework/settings/partners/views/${none}/delete`]: { may: '' },
+  'POST /casework/settings/templates': setting({ ...name, ...bodies }),
+  'POST /casework/settings/templates/{replyTemplate}': ownSetting({ version: '1', ...name, ...bodies }),
+  'POST /casework/settings/templates/{replyTemplate}/active': ownSetting(off),
+  'POST /casework/settings/templates/views': { may: caseworkStaff, send: view },
+  [`POST /casework/settings/templates/views/${none}/delete`]: { may: '' },
+  'POST /casework/settings/routing': setting({ departmentId: '{department}' }),
+  'POST /casework/settings/routing/{routingRule}': ownSetting({ version: '1', departmentId: '{department}' }),
+  'POST /casework/settings/routing/{routingRule}/move': ownSetting({ version: '1', direction: 'down' }),
+  'POST /casework/settings/routing/{routingRule}/remove': ownSetting({ version: '1' }),
+  'POST /casework/settings/policy/conduct': setting({ version: '1', reopenDays: '5' }),
+  'POST /casework/settings/policy/times/complaint': setting({ version: '1', 'resolution.Minutes': '5' }),
+  'POST /casework/settings/policy/special': setting({ version: '1', serviceId: '{service}', kind: 'complaint' }),
+  'POST /casework/settings/policy/special/{specialTime}': ownSetting({ version: '1', kind: 'report' }),
+  'POST /casework/settings/policy/special/{specialTime}/remove': ownSetting({ version: '1' }),
   'POST /organisation/services': made(),
   'POST /organisation/services/{service}': managed({ version: '1' }),
   'POST /organisation/services/{service}/active': managed(off),

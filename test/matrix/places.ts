@@ -9,6 +9,12 @@ import { jpegOf } from '#test/sample-files.ts'
 const scalars = {
   entity: `select id from entities where name_en = 'Ministry of Municipal Services'`,
   centre: `select id from centres where name_en = 'Muharraq Municipal Service Centre'`,
+  heading: `select h.id from case_headings h join m on h.entity_id = m.id where h.parent_id is null order by h.id limit 1`,
+  caseworkPartner: `select p.id from partners p join m on p.entity_id = m.id order by p.id limit 1`,
+  replyTemplate: `select t.id from reply_templates t join m on t.entity_id = m.id order by t.id limit 1`,
+  routingRule: `select r.id from routing_rules r join m on r.entity_id = m.id order by r.position limit 1`,
+  specialTime: `select r ->> 'key' as id from case_policies p join m on p.entity_id = m.id,
+    jsonb_array_elements(p.content -> 'rules') r where r ->> 'key' like 'special.%' order by p.version desc limit 1`,
   service: `select s.id from services s join m on s.entity_id = m.id order by s.id limit 1`,
   department: `select d.id from departments d join m on d.entity_id = m.id order by d.id limit 1`,
   calendar: `select c.id from calendars c join m on c.entity_id = m.id order by c.id limit 1`,

@@ -29,6 +29,12 @@ const managers: Expected = { 200: 'admin entityAdmin otherAdmin' }
 const central: Expected = { 200: 'central' }
 const programme: Expected = { 200: 'central chair member executive' }
 
+const caseworkStaff = 'entityAdmin entityExecutive manager quality supervisor specialist agent'
+const caseworkSettings: Expected = { 200: `${caseworkStaff} ${others}` }
+const caseworkSetting: Expected = { 200: caseworkStaff, 404: others }
+const caseworkEditors: Expected = { 200: 'entityAdmin quality supervisor otherQuality otherAdmin' }
+const caseworkEdited: Expected = { 200: 'entityAdmin quality supervisor', 404: 'otherQuality otherAdmin' }
+
 const evaluations: Expected = {
   200: 'admin entityAdmin central chair member evaluator otherEvaluator shopper executive entityExecutive manager quality supervisor otherManager otherQuality otherAdmin',
 }
@@ -253,6 +259,35 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/organisation': register,
   '/organisation/centres': register,
   '/organisation/centres?export=csv': register,
+  '/casework/settings': caseworkSettings,
+  '/casework/settings/headings': caseworkSettings,
+  '/casework/settings/headings/new': caseworkEditors,
+  '/casework/settings/headings/{heading}/edit': caseworkEdited,
+  '/casework/settings/headings/{heading}/deactivate': caseworkEdited,
+  '/casework/settings/partners': caseworkSettings,
+  '/casework/settings/partners/new': caseworkEditors,
+  '/casework/settings/partners/{caseworkPartner}': caseworkSetting,
+  '/casework/settings/partners/{caseworkPartner}/edit': caseworkEdited,
+  '/casework/settings/partners/{caseworkPartner}/deactivate': caseworkEdited,
+  '/casework/settings/partners/views/{forged}/delete': ownViews,
+  '/casework/settings/templates': caseworkSettings,
+  '/casework/settings/templates/new': caseworkEditors,
+  '/casework/settings/templates/{replyTemplate}': caseworkSetting,
+  '/casework/settings/templates/{replyTemplate}/edit': caseworkEdited,
+  '/casework/settings/templates/{replyTemplate}/deactivate': caseworkEdited,
+  '/casework/settings/templates/views/{forged}/delete': ownViews,
+  '/casework/settings/routing': caseworkSettings,
+  '/casework/settings/routing/new': caseworkEditors,
+  '/casework/settings/routing/{routingRule}/edit': caseworkEdited,
+  '/casework/settings/routing/{routingRule}/remove': caseworkEdited,
+  '/casework/settings/policy': caseworkSettings,
+  '/casework/settings/policy?kind=complaint&complexity=critical&importance=high': caseworkSettings,
+  '/casework/settings/policy/versions': caseworkSettings,
+  '/casework/settings/policy/conduct': caseworkEditors,
+  '/casework/settings/policy/times/complaint': caseworkEditors,
+  '/casework/settings/policy/special/new': caseworkEditors,
+  '/casework/settings/policy/special/{specialTime}/edit': caseworkEdited,
+  '/casework/settings/policy/special/{specialTime}/remove': caseworkEdited,
   '/organisation/services': register,
   '/organisation/services?export=xlsx': register,
   '/organisation/entities/{entity}': record,

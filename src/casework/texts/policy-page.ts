@@ -21,7 +21,6 @@ export const policyPageTexts = defineTexts('casework.policyPage', {
   },
   timesOf: { ar: 'مدد: {kind}', en: 'Times: {kind}' },
   editTimes: { ar: 'تعديل مدد: {kind}', en: 'Edit the times: {kind}' },
-  general: { ar: 'عامة', en: 'General' },
   resolutionTable: { ar: 'الحل بحسب التعقيد والأهمية', en: 'Resolution by complexity and importance' },
   resolutionTableHint: {
     ar: 'اترك الخانة فارغة لتسري عليها مدة الحل العامة.',
@@ -54,7 +53,6 @@ export const policyPageTexts = defineTexts('casework.policyPage', {
     ar: 'اكتب مدة واحدة على الأقل، واترك الباقي فارغاً ليبقى كما في الجدول.',
     en: 'Enter at least one time; leave the others empty to keep those of the table.',
   },
-  chooseKind: { ar: 'اختر النوع', en: 'Choose the kind' },
   conduct: { ar: 'التنبيه والتصعيد والحدود', en: 'Warnings, escalation and limits' },
   editConduct: { ar: 'تعديل التنبيه والتصعيد والحدود', en: 'Edit warnings, escalation and limits' },
   calendar: { ar: 'تقويم العمل', en: 'Working calendar' },
@@ -73,6 +71,7 @@ export const policyPageTexts = defineTexts('casework.policyPage', {
   notice: { ar: 'إشعار العميل بالتأخر قبل الموعد بـ', en: 'Tell the customer of a delay before it, by' },
   pauseLimit: { ar: 'أطول انتظار لرد العميل', en: 'Longest wait for the customer' },
   escalation: { ar: 'التصعيد بعد فوات الموعد', en: 'Escalation after the deadline' },
+  warningsAndEscalation: { ar: 'التنبيه والتصعيد', en: 'Warnings and escalation' },
   escalationHint: {
     ar: 'اترك المستوى فارغاً إن كان لا يُبلَّغ. صفر يعني فور فوات الموعد.',
     en: 'Leave a level empty if it is not told. Zero means at once.',
@@ -125,13 +124,7 @@ export const policyPageTexts = defineTexts('casework.policyPage', {
   noKind: { ar: 'لا شيء منها', en: 'None' },
   preview: { ar: 'متى يحل موعد حالة تُسجل الآن؟', en: 'When would a case registered now be due?' },
   previewShow: { ar: 'احسب الموعد', en: 'Work it out' },
-  previewDue: {
-    ar: 'الحل في موعد أقصاه {due} (مدة {time}).',
-    en: 'Solved by {due} at the latest (a time of {time}).',
-  },
-  previewFirst: { ar: 'أول رد في موعد أقصاه {due}.', en: 'First response by {due} at the latest.' },
   previewRule: { ar: 'القاعدة: {rule}.', en: 'The rule: {rule}.' },
-  notClassified: { ar: 'لم تُصنَّف بعد', en: 'Not classified yet' },
   holidaysMissing: {
     ar: 'لا عطل مسجلة في التقويم بعد {last}. أضف عطل الفترة المقبلة حتى لا تُحسب مواعيد في أيام عطلة.',
     en: 'The calendar has no holidays after {last}. Add those to come, or deadlines will be counted on holidays.',
@@ -141,14 +134,12 @@ export const policyPageTexts = defineTexts('casework.policyPage', {
     en: 'The calendar has no holidays. Add them, or deadlines will be counted on holidays.',
   },
   versions: { ar: 'سجل التعديلات', en: 'History' },
-  versionLine: { ar: '{when}، {who}', en: '{when}, {who}' },
   system: { ar: 'النظام', en: 'The system' },
   noVersions: { ar: 'لم تُعدَّل السياسة بعد', en: 'The policy was not changed yet' },
   noVersionsText: {
     ar: 'تسري القيم الافتراضية. كل تعديل يُحفظ إصداراً هنا: ما تغيّر ومن غيّره ومتى.',
     en: 'The defaults hold. Each change is kept here as a version: what changed, who changed it and when.',
   },
-  changedFromTo: { ar: '{before} ← {after}', en: '{before} → {after}' },
   was: { ar: 'كان', en: 'Before' },
   became: { ar: 'صار', en: 'After' },
   what: { ar: 'ما تغيّر', en: 'What changed' },

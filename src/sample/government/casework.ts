@@ -27,6 +27,14 @@ export interface SampleRoute {
   readonly department: number
 }
 
+export interface SampleTime {
+  readonly kind: CaseKind
+  readonly service?: number
+  readonly heading?: string
+  /** Working days of a resolution. */
+  readonly days: number
+}
+
 export interface SampleCasework {
   readonly entity: string
   /** Who set it up. */
@@ -34,6 +42,10 @@ export interface SampleCasework {
   readonly headings: readonly SampleHeading[]
   readonly partners: readonly SamplePartner[]
   readonly routes: readonly SampleRoute[]
+  /** Times of its own for a service or heading. */
+  readonly times: readonly SampleTime[]
+  /** Kinds whose answer is approved before it is sent. */
+  readonly approved: readonly CaseKind[]
 }
 
 const common: readonly SampleHeading[] = [
@@ -106,6 +118,11 @@ export const caseworkOf: readonly SampleCasework[] = [
         people: [],
       },
     ],
+    times: [
+      { kind: 'report', heading: 'cleanliness', days: 1 },
+      { kind: 'complaint', service: 2, days: 2 },
+    ],
+    approved: ['complaint'],
     routes: [
       { heading: 'conduct', department: 0 },
       { heading: 'cleanliness', department: 2 },
@@ -143,6 +160,8 @@ export const caseworkOf: readonly SampleCasework[] = [
         people: [],
       },
     ],
+    times: [{ kind: 'complaint', heading: 'maintenance', days: 3 }],
+    approved: [],
     routes: [
       { heading: 'conduct', department: 0 },
       { service: 2, department: 2 },
@@ -176,6 +195,8 @@ export const caseworkOf: readonly SampleCasework[] = [
         people: ['business-partner'],
       },
     ],
+    times: [{ kind: 'complaint', heading: 'registration', days: 2 }],
+    approved: ['complaint'],
     routes: [
       { heading: 'registration', department: 1 },
       { service: 2, department: 0 },

@@ -187,17 +187,18 @@ export function ConductForm({ view, calendars }: { view: FormView; calendars: re
   )
   return (
     <>
-      <Select
-        name="calendarId"
-        label={t(texts.calendar)}
-        hint={t(texts.calendarHint)}
-        empty={t(texts.firstCalendar)}
-        value={typedValue(view, 'calendarId')}
-        error={view.errors.of('calendarId')}
-        options={choices(locale, calendars)}
-        width="measure"
-      />
-      <FieldGroup title={t(texts.escalation)}>
+      <Columns>
+        <Select
+          name="calendarId"
+          label={t(texts.calendar)}
+          hint={t(texts.calendarHint)}
+          empty={t(texts.firstCalendar)}
+          value={typedValue(view, 'calendarId')}
+          error={view.errors.of('calendarId')}
+          options={choices(locale, calendars)}
+        />
+      </Columns>
+      <FieldGroup title={t(texts.warningsAndEscalation)}>
         <Columns>
           <Typed
             view={view}

@@ -140,7 +140,7 @@ export function Routing({ rules, offers, mayEdit }: RoutingProps) {
     if (asked.length === 0) return t(texts.anyCase)
     return asked.map(({ label, text }) => (
       <div key={label}>
-        <span class="muted">{label}</span> {text}
+        <span class="muted">{label}:</span> {text}
       </div>
     ))
   }
@@ -156,7 +156,7 @@ export function Routing({ rules, offers, mayEdit }: RoutingProps) {
   }
   const columns: Column<RoutingRule>[] = [
     { key: 'order', header: t(texts.order), width: 'narrow', cell: (rule) => <NumberText value={place(rule)} /> },
-    { key: 'rule', header: t(texts.rule), rowHeader: true, width: 'wide', cell: conditions },
+    { key: 'rule', header: t(texts.rule), rowHeader: true, cell: conditions },
     { key: 'department', header: t(texts.department), cell: department },
   ]
   if (mayEdit) {

@@ -179,6 +179,9 @@ export function mountPolicyForms(router: Router) {
   router.get(`${path}/special/new`, (c) => draw(c, specialFormOf(c, null)))
   router.post(`${path}/special`, (c) => save(c, specialFormOf(c, null)))
   router.get(`${path}/special/:key/edit`, (c) => draw(c, specialFormOf(c, keyOf(c))))
-  router.post(`${path}/special/:key`, (c) => save(c, specialFormOf(c, keyOf(c))))
+  router.post(`${path}/special/:key`, async (c) => {
+    found(ruleOf((await readForEditing(c)).policy, keyOf(c)))
+    return save(c, specialFormOf(c, keyOf(c)))
+  })
   mountRemoval(router)
 }
