@@ -2,10 +2,12 @@
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
 import { caseworkNavigation } from '#src/casework/navigation.ts'
+import { answerRoutes } from '#src/casework/routes/answers.tsx'
 import { customerRoutes } from '#src/casework/routes/customers.tsx'
 import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
 import { caseworkSettingsRoutes } from '#src/casework/routes/settings.tsx'
+import { solvedRoutes } from '#src/casework/routes/solved.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { namesInEvaluation, planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
@@ -100,6 +102,8 @@ export function buildApp(services: Services) {
     myCentreRoutes(),
     figureRoutes(),
     customerRoutes(),
+    solvedRoutes(),
+    answerRoutes(),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {

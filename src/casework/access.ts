@@ -96,6 +96,15 @@ export const caseworkPolicy = {
       ],
     },
   },
+  /** The register of them: an entity's own, for its staff. */
+  'solved.consult': {
+    agent: ofEntity,
+    specialist: ofEntity,
+    supervisor: ofEntity,
+    centre_manager: ofEntity,
+    quality_team: ofEntity,
+    executive: { reach: 'entity', rows: ofEntity },
+  },
   'solved.edit': { specialist: ofEntity, supervisor: ofEntity, quality_team: ofEntity },
   'solved.publish': { quality_team: ofEntity },
   /** Headings, routing, templates, partners, SLA: rows that have entity_id. */

@@ -8,6 +8,7 @@ import { customerTexts } from './pages/customer-texts.ts'
 import { figureTexts } from './texts/figures.ts'
 import { inboxTexts } from './texts/inbox.ts'
 import { settingsPageTexts } from './texts/settings-page.ts'
+import { solvedTexts } from './texts/solved.ts'
 
 /** Cases are an entity's own: the programme has no part in them. */
 const inEntity = (action: CaseworkAction) => (actor: Actor) =>
@@ -16,6 +17,7 @@ const inEntity = (action: CaseworkAction) => (actor: Actor) =>
 export const caseworkNavigation: readonly NavigationEntry[] = [
   { href: '/inbox', text: inboxTexts.nav, icon: 'inbox', shown: readsInbox },
   { href: '/customers', text: customerTexts.customers, icon: 'users', shown: inEntity('customer.read') },
+  { href: '/solved', text: solvedTexts.rail, icon: 'book', shown: inEntity('solved.consult') },
   { href: '/casework/figures', text: figureTexts.title, icon: 'chart', shown: inEntity('figure.read') },
   // Whoever may only read the settings reaches them from the cases.
   { href: '/casework/settings', text: settingsPageTexts.nav, icon: 'gear', shown: inEntity('settings.edit') },

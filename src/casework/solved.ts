@@ -2,8 +2,9 @@
 // they are offered at the next first contact.
 import { foldForSearch } from '#src/kernel/arabic-text.ts'
 import { groupedNumbers } from '#src/kernel/grouped-numbers.ts'
+import type { Segment } from '#src/kernel/highlight.ts'
 import type { CaseId, EntityId, HeadingId, PersonId, ServiceId, SolvedCaseId } from '#src/kernel/ids.ts'
-import type { Language } from '#src/kernel/text.ts'
+import type { Language, LocalizedText } from '#src/kernel/text.ts'
 import type { Case, CaseKind } from './case.ts'
 
 export const solvedStates = ['draft', 'published', 'retired'] as const
@@ -99,4 +100,13 @@ export function withoutPersonalData(text: string, names: readonly string[]): str
     at = end
   }
   return clean + text.slice(at)
+}
+
+/** A line of the reference as its register shows it. */
+export interface SolvedListRow
+  extends Pick<Solved, 'id' | 'kind' | 'question' | 'answer' | 'state' | 'public' | 'uses' | 'reviewOn'> {
+  readonly serviceName: LocalizedText | null
+  /** Question, and the place in the answer, with what the search met. */
+  readonly questionFound: readonly Segment[]
+  readonly answerFound: readonly Segment[]
 }

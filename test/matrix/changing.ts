@@ -94,6 +94,23 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
     send: { version: '1', kind: 'citizen', name: 'سالم', personalNumber: '' },
   },
 
+  // The reference of solved cases.
+  'POST /solved/views': {
+    may: 'entityExecutive manager quality supervisor specialist agent otherManager otherQuality',
+    send: view,
+  },
+  [`POST /solved/views/${none}/delete`]: { may: '' },
+  'POST /solved': {
+    may: 'quality supervisor specialist otherQuality',
+    send: { kind: 'inquiry', question: 'سؤال', answer: 'جواب' },
+  },
+  'POST /solved/{solved}': {
+    may: 'quality supervisor specialist',
+    send: { version: '2', kind: 'inquiry', question: 'سؤال', answer: 'جواب' },
+  },
+  'POST /solved/{solved}/publish': { may: 'quality', send: { version: '2', reviewOn: '2031-01-01' } },
+  'POST /solved/{solved}/retire': { may: 'quality', send: { version: '2' } },
+
   // The plan.
   'POST /plans': central({ year: '2031', note: '' }),
   'POST /plans/2026/note': central({ version: '2', note: 'x' }),

@@ -103,6 +103,28 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/customers/{customer}': { 200: 'manager quality supervisor specialist agent', 404: 'otherManager otherQuality' },
   '/customers/{customer}/edit': { 200: 'quality supervisor agent', 404: 'otherQuality' },
 
+  // The reference of solved cases: an entity's staff; what it published for customers, everybody.
+  '/solved': { 200: 'entityExecutive manager quality supervisor specialist agent otherManager otherQuality' },
+  '/solved?export=csv': {
+    200: 'entityExecutive manager quality supervisor specialist agent otherManager otherQuality',
+  },
+  '/solved/views/{forged}/delete': ownViews,
+  '/solved/new': { 200: 'quality supervisor specialist otherQuality' },
+  '/solved/{solved}': {
+    200: 'entityExecutive manager quality supervisor specialist agent',
+    404: 'otherManager otherQuality',
+  },
+  '/solved/{insideSolved}': {
+    200: 'entityExecutive manager quality supervisor specialist agent',
+    404: 'otherManager otherQuality',
+  },
+  '/solved/{solved}/edit': { 200: 'quality supervisor specialist', 404: 'otherQuality' },
+  '/solved/{solved}/retire': { 200: 'quality', 404: 'otherQuality' },
+  '/answers': everyone,
+  '/answers?entity={entity}&q=رخصة': everyone,
+  '/answers/{solved}': everyone,
+  '/answers/{insideSolved}': { rest: 404 },
+
   // Administration: the entity's trail is its administrators', the programme's the central team's.
   '/administration/audit': { 200: 'admin entityAdmin central otherAdmin' },
   '/administration/audit?export=csv': { 200: 'admin entityAdmin central otherAdmin' },

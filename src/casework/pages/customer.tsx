@@ -29,9 +29,9 @@ export interface CustomerPageProps {
   mayEdit: boolean
 }
 
-function CaseLink({ id, reference }: { id: string; reference: CustomerCase['reference'] }) {
+function CaseLink({ reference }: Pick<CustomerCase, 'reference'>) {
   return (
-    <a href={`/cases/${id}`}>
+    <a href={`/cases/${reference}`}>
       <Reference value={groupReference(reference)} />
     </a>
   )
@@ -45,7 +45,7 @@ function Cases({ cases }: Pick<CustomerPageProps, 'cases'>) {
       caption={t(texts.cases)}
       captionHidden
       columns={[
-        { key: 'reference', header: t(texts.reference), cell: (one) => <CaseLink {...one} /> },
+        { key: 'reference', header: t(texts.reference), cell: (one) => <CaseLink reference={one.reference} /> },
         { key: 'kind', header: t(texts.caseKind), cell: (one) => t(kindTexts[one.kind]) },
         {
           key: 'subject',
@@ -103,7 +103,7 @@ function Attempts({ attempts }: Pick<CustomerPageProps, 'attempts'>) {
         title: `${t(contactTexts[one.channel])}: ${t(one.reached ? texts.reached : texts.notReached)}`,
         meta: (
           <>
-            <DateText at={one.at} style="dateTime" /> <CaseLink id={one.caseId} reference={one.reference} />
+            <DateText at={one.at} style="dateTime" /> <CaseLink reference={one.reference} />
           </>
         ),
         ...(one.note && { children: <Name>{one.note}</Name> }),
@@ -123,7 +123,7 @@ function Notes({ notes }: Pick<CustomerPageProps, 'notes'>) {
         title: <LocalText text={one.authorName} />,
         meta: (
           <>
-            <DateText at={one.at} style="dateTime" /> <CaseLink id={one.caseId} reference={one.reference} />
+            <DateText at={one.at} style="dateTime" /> <CaseLink reference={one.reference} />
           </>
         ),
         children: <p dir="auto">{one.body}</p>,

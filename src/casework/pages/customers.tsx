@@ -101,13 +101,11 @@ export function CustomersPage({ query, found, more, counts, mayAdd }: CustomersP
           {t(texts.noneText)}
         </EmptyState>
       ) : (
-        <>
-          <Found
-            found={found}
-            counts={counts}
-            caption={t(more ? texts.foundMore : texts.found, { count: found.length })}
-          />
-        </>
+        <Found
+          found={found}
+          counts={counts}
+          caption={t(more ? texts.foundMore : texts.found, { count: found.length })}
+        />
       )}
     </div>
   )

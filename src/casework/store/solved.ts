@@ -186,3 +186,14 @@ export async function solvedWithAny(
     .execute()
   return found.map(toSolved)
 }
+
+/** Entities that answer in public. */
+export async function answeringEntities(tx: Tx, permission: Permission): Promise<EntityId[]> {
+  const found = await tx.db
+    .selectFrom('solved_cases')
+    .select('entity_id')
+    .distinct()
+    .where(rows(permission, 'solved_cases'))
+    .execute()
+  return found.map((row) => row.entity_id)
+}
