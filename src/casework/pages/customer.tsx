@@ -202,7 +202,8 @@ export function CustomerPage({ customer, counts, cases, attempts, notes, mayEdit
                 {' · '}
               </>
             )}
-            {t(texts.casesCount, counts)} · {t(texts.allCount, counts)}
+            {counts.all > 0 && `${t(texts.casesCount, counts)} · `}
+            {t(texts.allCount, counts)}
           </>
         }
         above={

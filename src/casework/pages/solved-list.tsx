@@ -1,7 +1,8 @@
 // The register of the reference of solved cases.
-import { formatDate, formatNumber, type Locale, pick, say } from '#src/kernel/locale.ts'
+import { formatDate, type Locale, pick, say } from '#src/kernel/locale.ts'
 import { defineList } from '#src/platform/listing.ts'
 import { FoundText } from '#src/ui/found-text/found-text.tsx'
+import { NumberText } from '#src/ui/locale-context.tsx'
 import { Tag, type TagShape, type TagTone } from '#src/ui/tag/tag.tsx'
 import { caseKinds } from '../case.ts'
 import { type SolvedListRow, type SolvedState, solvedStates } from '../solved.ts'
@@ -85,7 +86,7 @@ export const solvedList = defineList<SolvedListRow>({
       width: 'narrow',
       sort: 'solved_cases.uses',
       value: (row) => row.uses,
-      cell: (row, locale) => formatNumber(locale, row.uses),
+      cell: (row) => <NumberText value={row.uses} />,
     },
   ],
   filters: [
