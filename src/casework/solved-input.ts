@@ -22,7 +22,8 @@ export type SolvedInput = z.output<typeof solvedInput>
 
 export const publishInput = z.object({
   version: wholeNumber(1, 2_147_483_647),
-  public: checkbox(),
+  // A box that is not ticked is not sent.
+  public: checkbox().default(false),
   reviewOn: day(),
 })
 export type PublishInput = z.output<typeof publishInput>
