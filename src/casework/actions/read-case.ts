@@ -1,0 +1,309 @@
+// Reads all that the page of one case shows, as far as the reader may know it.
+import type { CaseId, DepartmentId, HeadingId, PersonId, ServiceId } from '#src/kernel/ids.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import { hoursAt, namesOf } from '#src/organisation/public.ts'
+import { allow, found, may, type Permission } from '#src/platform/access.ts'
+import type { Tx } from '#src/platform/database.ts'
+import { type CaseworkAction, caseworkPolicy } from '../access.ts'
+import { earlierHandlers } from '../assignment.ts'
+import { defaultRules } from '../budget.ts'
+import type { Case, Cycle } from '../case.ts'
+import type { CaseView, Line, ShownClock, ShownEvent, ShownFile, ShownRule } from '../case-view.ts'
+import { readClock } from '../clock.ts'
+import { offersOf } from '../offers.ts'
+import type { Policy } from '../policy.ts'
+import type { Reference } from '../reference.ts'
+import { attemptsOf } from '../store/attempts.ts'
+import {
+  allowedOn,
+  headingNames,
+  otherCases,
+  presentAt,
+  referralsOf,
+  relatives,
+  type TrailEvent,
+  trailOf,
+} from '../store/case-page.ts'
+import { loadCaseByReference } from '../store/cases.ts'
+import { type CaseClock, loadClocks, loadPauses } from '../store/clocks.ts'
+import { loadCustomer } from '../store/customers.ts'
+import { loadCycles } from '../store/cycles.ts'
+import { draftAnswer } from '../store/drafts.ts'
+import { loadFiles, loadMessages } from '../store/messages.ts'
+import { currentPolicy, policyAt } from '../store/policies.ts'
+import { factsOfFiles } from '../store/received-files.ts'
+
+const caseActions = Object.keys(caseworkPolicy).filter(
+  (name): name is CaseworkAction => name.startsWith('case.'),
+)
+
+const permissionsOf = (tx: Tx): ReadonlyMap<CaseworkAction, Permission> =>
+  new Map(
+    caseActions
+      .filter((action) => may(caseworkPolicy, tx.actor, action))
+      .map((action) => [action, allow(caseworkPolicy, tx.actor, action)]),
+  )
+
+export const caseOf = async (tx: Tx, reference: Reference): Promise<Case> =>
+  found(await loadCaseByReference(tx, allow(caseworkPolicy, tx.actor, 'case.read'), reference))
+
+export const mayStillRead = async (tx: Tx, reference: Reference): Promise<boolean> =>
+  may(caseworkPolicy, tx.actor, 'case.read') &&
+  (await loadCaseByReference(tx, allow(caseworkPolicy, tx.actor, 'case.read'), reference)) !== undefined
+
+/** Of his own record, as far as it is for this reader. */
+export const customerFor = async (tx: Tx, one: Pick<Case, 'customerId'>) =>
+  one.customerId && may(caseworkPolicy, tx.actor, 'customer.read')
+    ? ((await loadCustomer(tx, allow(caseworkPolicy, tx.actor, 'customer.read'), one.customerId)) ?? null)
+    : null
+
+export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> {
+  const one = await caseOf(tx, reference)
+  const permission = allow(caseworkPolicy, tx.actor, 'case.read')
+  const [messages, files, trail, cycles, clocks, pauses, policy, customer, attempts, draft, allowed] = await Promise.all([
+    loadMessages(tx, one.id),
+    loadFiles(tx, one.id),
+    trailOf(tx, one.id),
+    loadCycles(tx, one.id),
+    loadClocks(tx, one.id),
+    loadPauses(tx, one.id),
+    currentPolicy(tx, one.entityId),
+    customerFor(tx, one),
+    attemptsOf(tx, one.id),
+    one.state === 'waiting_approval' ? draftAnswer(tx, one.id) : null,
+    allowedOn(tx, permissionsOf(tx), one.id),
+  ])
+  const people = new Set<PersonId>([
+    ...[one.assigneeId, draft?.authorId].filter((id) => id !== null && id !== undefined),
+    ...one.aboutPersonIds,
+    ...messages.flatMap(({ mentionIds }) => mentionIds),
+    ...attempts.map(({ byPersonId }) => byPersonId),
+    ...trail.flatMap(({ data }) => idIn<PersonId>(data.assigneeId)),
+  ])
+  const departments = new Set<DepartmentId>([
+    ...(one.departmentId ? [one.departmentId] : []),
+    ...trail.flatMap(({ data }) => idIn<DepartmentId>(data.departmentId)),
+  ])
+  const [others, related, referrals, present, facts, personNames, departmentNames, services, centres, shownClocks] =
+    await Promise.all([
+      customer ? otherCases(tx, permission, one) : [],
+      relatives(tx, permission, one),
+      referralsOf(tx, one.id),
+      presentAt(tx, one.id),
+      factsOfFiles(
+        tx,
+        files.map(({ fileId }) => fileId),
+      ),
+      namesOf(tx, 'people', people),
+      namesOf(tx, 'departments', departments),
+      namesOf(tx, 'services', one.serviceId ? [one.serviceId] : []),
+      namesOf(tx, 'centres', one.centreId ? [one.centreId] : []),
+      readClocks(tx, one, clocks, pauses, policy),
+    ])
+  const headingId = one.classification?.headingId
+  const headings = await headingNames(tx, headingId ? [headingId] : [])
+  const nameIn = <I>(names: ReadonlyMap<I, LocalizedText>, id: I | null | undefined) =>
+    id === null || id === undefined ? null : (names.get(id) ?? null)
+  const shown = files.map(
+    (file): ShownFile & { messageId: string | null } => ({
+      id: file.id,
+      fileId: file.fileId,
+      name: file.name,
+      mediaType: facts.get(file.fileId)?.mediaType ?? '',
+      size: facts.get(file.fileId)?.size ?? 0,
+      messageId: file.messageId,
+    }),
+  )
+  const me = tx.actor.personId
+  const running = cycles.find(({ number }) => number === one.cycle)
+  const tried = attempts.filter(({ cycle, reached }) => cycle === one.cycle && !reached).length
+  const lines: Line[] = [
+    descriptionLine(one, customer?.name ?? null, shown.filter(({ messageId }) => messageId === null)),
+    ...messages.map((message): Line => ({
+      type: 'message',
+      id: message.id,
+      kind: message.kind,
+      cycle: message.cycle,
+      at: message.at,
+      author: message.kind === 'customer' && customer ? bothSides(customer.name) : message.authorName,
+      body: message.body,
+      language: message.language,
+      files: shown.filter(({ messageId }) => messageId === message.id),
+      mentions: message.mentionIds.flatMap((id) => personNames.get(id) ?? []),
+    })),
+    ...trail.flatMap((event) => eventLine(event, personNames, departmentNames)),
+  ]
+  return {
+    case: one,
+    mine: me !== null && one.assigneeId === me,
+    names: {
+      assignee: nameIn(personNames, one.assigneeId),
+      department: nameIn(departmentNames, one.departmentId),
+      service: nameIn(services, one.serviceId),
+      centre: nameIn(centres, one.centreId),
+      heading: nameIn(headings, headingId),
+      about: one.aboutPersonIds.flatMap((id) => personNames.get(id) ?? []),
+    },
+    customer,
+    lines: lines.sort((a, b) => a.cycle - b.cycle || a.at.getTime() - b.at.getTime() || order(a) - order(b)),
+    cycles,
+    clocks: shownClocks,
+    others,
+    relatives: related,
+    referrals,
+    attempts: attempts.map(({ byPersonId, ...attempt }) => ({ ...attempt, by: nameIn(personNames, byPersonId) })),
+    present,
+    draft: draft && { ...draft, author: nameIn(personNames, draft.authorId) },
+    allowed,
+    offers: offersOf({
+      state: one.state,
+      allowed,
+      needsApproval: policy.approvalKinds.includes(one.kind),
+      handledEarlier: me !== null && earlierHandlers(one, cycles).has(me),
+      wroteDraft: draft !== null && draft.authorId === me,
+      satisfied: running?.satisfied ?? null,
+      triedEnough: tried >= policy.contactTries,
+      anonymous: one.customerId === null,
+    }),
+    seen: trail.at(-1)?.id ?? '',
+  }
+}
+
+const bothSides = (text: string): LocalizedText => ({ ar: text, en: text })
+const order = (line: Line) => (line.type === 'message' ? (line.id === 'description' ? 0 : 2) : 1)
+
+const descriptionLine = (one: Case, name: string | null, files: readonly ShownFile[]): Line => ({
+  type: 'message',
+  id: 'description',
+  kind: 'customer',
+  cycle: 1,
+  at: one.openedAt,
+  author: bothSides(name ?? ''),
+  body: one.description,
+  language: one.language,
+  files,
+  mentions: [],
+})
+
+/** What the messages themselves show is not said twice. */
+const saidByMessages = new Set([
+  'case.noted',
+  'case.replied',
+  'case.customerReplied',
+  'case.answered',
+  'case.departmentAsked',
+  'case.departmentAnswered',
+])
+
+function idIn<I extends string>(value: unknown): I[] {
+  return typeof value === 'string' ? [value as I] : []
+}
+
+function eventLine(
+  event: TrailEvent,
+  people: ReadonlyMap<PersonId, LocalizedText>,
+  departments: ReadonlyMap<DepartmentId, LocalizedText>,
+): ShownEvent[] {
+  if (saidByMessages.has(event.kind)) return []
+  return [eventWords(event, people, departments)]
+}
+
+function eventWords(
+  { id, kind, at, actorName, data }: TrailEvent,
+  people: ReadonlyMap<PersonId, LocalizedText>,
+  departments: ReadonlyMap<DepartmentId, LocalizedText>,
+): ShownEvent {
+  const [person] = idIn<PersonId>(data.assigneeId)
+  const [department] = idIn<DepartmentId>(data.departmentId)
+  return {
+    type: 'event',
+    id,
+    kind,
+    cycle: typeof data.cycle === 'number' ? data.cycle : 1,
+    at,
+    by: actorName,
+    person: (person && people.get(person)) ?? null,
+    department: (department && departments.get(department)) ?? null,
+    reason: typeof data.reason === 'string' ? data.reason : '',
+  }
+}
+
+/** What happened to a case after the event somebody had read last. */
+export async function changesSince(tx: Tx, id: CaseId, seen: string): Promise<ShownEvent[]> {
+  const trail = await trailOf(tx, id, seen)
+  const [people, departments] = await Promise.all([
+    namesOf(
+      tx,
+      'people',
+      trail.flatMap(({ data }) => idIn<PersonId>(data.assigneeId)),
+    ),
+    namesOf(
+      tx,
+      'departments',
+      trail.flatMap(({ data }) => idIn<DepartmentId>(data.departmentId)),
+    ),
+  ])
+  return trail.map((event) => eventWords(event, people, departments))
+}
+
+type Pauses = Awaited<ReturnType<typeof loadPauses>>
+
+async function readClocks(
+  tx: Tx,
+  one: Case,
+  clocks: readonly CaseClock[],
+  pauses: Pauses,
+  current: Policy,
+): Promise<ShownClock[]> {
+  const versions = [...new Set(clocks.map(({ policyVersion }) => policyVersion))]
+  const policies = new Map(
+    await Promise.all(
+      versions.map(async (version) => [version, await policyAt(tx, one.entityId, version)] as const),
+    ),
+  )
+  const rules = clocks.map((clock) => ruleOf(policies.get(clock.policyVersion), clock))
+  const [headings, services] = await Promise.all([
+    headingNames(
+      tx,
+      rules.flatMap((rule) => (rule?.headingId ? [rule.headingId as HeadingId] : [])),
+    ),
+    namesOf(
+      tx,
+      'services',
+      rules.flatMap((rule) => (rule?.serviceId ? [rule.serviceId as ServiceId] : [])),
+    ),
+  ])
+  return Promise.all(
+    clocks.map(async (clock, at) => {
+      const { calendar } = await hoursAt(tx, clock.calendarId, clock.calendarVersion)
+      const { startedAt: start, budgetMinutes, metAt, stoppedAt } = clock
+      const rule = rules[at]
+      const shownRule: ShownRule | null = rule
+        ? {
+            kind: rule.kind,
+            complexity: rule.complexity,
+            importance: rule.importance,
+            heading: (rule.headingId && headings.get(rule.headingId)) ?? null,
+            service: (rule.serviceId && services.get(rule.serviceId)) ?? null,
+          }
+        : null
+      return {
+        id: clock.id,
+        kind: clock.kind,
+        cycle: clock.cycle,
+        startedAt: start,
+        budgetMinutes,
+        endedAt: metAt ?? stoppedAt,
+        reading: readClock({ start, budgetMinutes, pauses, metAt, stoppedAt }, calendar, tx.now, current.warnShare),
+        rule: shownRule,
+        policyVersion: clock.policyVersion,
+        pauses: pauses.filter(({ to }) => to === null || to > start),
+      }
+    }),
+  )
+}
+
+const ruleOf = (policy: Policy | undefined, clock: Pick<CaseClock, 'rule'>) =>
+  policy?.rules.find(({ key }) => key === clock.rule) ?? defaultRules.find(({ key }) => key === clock.rule)
+
+export type { Cycle }
