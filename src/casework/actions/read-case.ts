@@ -60,7 +60,7 @@ export const customerFor = async (tx: Tx, one: Pick<Case, 'customerId'>) =>
 export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> {
   const one = await caseOf(tx, reference)
   const permission = allow(caseworkPolicy, tx.actor, 'case.read')
-  const [messages, files, trail, cycles, clocks, pauses, policy, customer, attempts, draft, allowed] = await Promise.all([
+  const [messages, files, trail, cycles, clocks, pauses, policy, customer, attempts, kept, allowed] = await Promise.all([
     loadMessages(tx, one.id),
     loadFiles(tx, one.id),
     trailOf(tx, one.id),
@@ -70,9 +70,10 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
     currentPolicy(tx, one.entityId),
     customerFor(tx, one),
     attemptsOf(tx, one.id),
-    one.state === 'waiting_approval' ? draftAnswer(tx, one.id) : null,
+    one.state === 'waiting_approval' || one.state === 'in_progress' ? draftAnswer(tx, one.id) : null,
     allowedOn(tx, permissionsOf(tx), one.id),
   ])
+  const draft = kept && (one.state === 'waiting_approval' || wasReturned(trail)) ? kept : null
   const people = new Set<PersonId>([
     ...[one.assigneeId, draft?.authorId].filter((id) => id !== null && id !== undefined),
     ...one.aboutPersonIds,
@@ -168,6 +169,11 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
     seen: trail.at(-1)?.id ?? '',
   }
 }
+
+/** The answer came back from approval and was not sent since. */
+const wasReturned = (trail: readonly TrailEvent[]) =>
+  trail.findLast(({ kind }) => ['case.answerReturned', 'case.answered', 'case.reopened'].includes(kind))?.kind ===
+  'case.answerReturned'
 
 const bothSides = (text: string): LocalizedText => ({ ar: text, en: text })
 const order = (line: Line) => (line.type === 'message' ? (line.id === 'description' ? 0 : 2) : 1)

@@ -10,19 +10,11 @@ import { Refusal } from '#src/kernel/refusal.ts'
 import { found } from '#src/platform/access.ts'
 import { canBeCleaned, withoutMetadata } from '#src/platform/files/metadata.ts'
 import { parseRange } from '#src/platform/files/range.ts'
+import { contentDisposition, shownInPlace } from '#src/platform/http/download.ts'
 import { router } from '#src/platform/http/env.ts'
 import type { Services } from '#src/platform/services.ts'
 import { openEvidence } from '../actions/evidence.ts'
 import { evidenceTexts } from '../texts/finding.ts'
-
-const shownInPlace = new Set(['image/jpeg', 'image/png', 'image/webp'])
-
-/** RFC 6266: an ASCII name for all, the real one for those who read UTF-8. */
-export function contentDisposition(name: string, inline: boolean): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_')
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
-  return `${inline ? 'inline' : 'attachment'}; filename="${plain}"; filename*=UTF-8''${encoded}`
-}
 
 export function evidenceFileRoutes({ files }: Pick<Services, 'files'>) {
   const routes = router()

@@ -16,7 +16,8 @@ import type { AppOfActors } from '../fixtures/form-app.ts'
 import { appOfActors } from '../fixtures/form-app.ts'
 import type { FormWorld } from '../fixtures/form-world.ts'
 import { formWorld } from '../fixtures/form-world.ts'
-import { contentDisposition, evidenceFileRoutes } from './evidence-files.ts'
+import { contentDisposition } from '#src/platform/http/download.ts'
+import { evidenceFileRoutes } from './evidence-files.ts'
 import { formApiRoutes } from './form-api.ts'
 
 let fresh: FreshDatabase

@@ -5,6 +5,7 @@ import { Refusal } from '#src/kernel/refusal.ts'
 import { defaultLimit, type FileStore, megabyte, type StoredFile } from '../files.ts'
 import { platformTexts } from '../texts.ts'
 import type { RequestContext } from './env.ts'
+import type { FormValues } from './form.ts'
 
 // A browser that is still sending cannot read an answer: so much of a refused body is read away and kept nowhere.
 const drainAtMost = 256 * megabyte
@@ -45,6 +46,8 @@ async function drain(body: ReadableStream<Uint8Array>) {
 
 export interface UploadForm {
   readonly fields: Readonly<Record<string, string>>
+  /** The same; names that repeat are lists. */
+  readonly values: FormValues
   readonly files: readonly StoredFile[]
   /** Files that were not taken, with the name they were sent under. */
   readonly refused: readonly { readonly name: string; readonly refusal: Refusal }[]
@@ -62,6 +65,7 @@ export async function receiveForm(c: RequestContext, store: FileStore, limits: U
   if (!type.startsWith('multipart/form-data')) throw new Refusal('unsupported', platformTexts.wrongValue)
   const limit = limits.bytes ?? defaultLimit
   const fields: Record<string, string> = {}
+  const values: Record<string, string | string[]> = {}
   const taken: Promise<StoredFile | null>[] = []
   const refused: { name: string; refusal: Refusal }[] = []
   const parser = new Busboy({
@@ -69,7 +73,9 @@ export async function receiveForm(c: RequestContext, store: FileStore, limits: U
     limits: { fields: 50, fieldSize: 64 * 1024, files: limits.files, parts: limits.files + 50 },
   })
   parser.on('field', (name, value) => {
+    const before = values[name]
     fields[name] = value
+    values[name] = before === undefined ? value : [before, value].flat()
   })
   parser.on('file', (_field, stream, name) => {
     if (!name) {
@@ -94,5 +100,5 @@ export async function receiveForm(c: RequestContext, store: FileStore, limits: U
   source.pipe(parser)
   await parsed
   const files = (await Promise.all(taken)).filter((file) => file !== null)
-  return { fields, files, refused }
+  return { fields, values, files, refused }
 }

@@ -9,7 +9,16 @@ import { FileInput } from '#src/ui/file-input/file-input.tsx'
 import { useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Select, type SelectGroup, type SelectOption } from '#src/ui/select/select.tsx'
 import { Textarea } from '#src/ui/textarea/textarea.tsx'
-import { answerOutcomes, caseKinds, complexities, importances, procedures } from '../../case.ts'
+import {
+  answerOutcomes,
+  type Complexity,
+  caseKinds,
+  complexities,
+  type Importance,
+  importances,
+  type Procedure,
+  procedures,
+} from '../../case.ts'
 import type { Choice, FormChoices, HeadingChoice } from '../../case-view.ts'
 import { longestText } from '../../input.ts'
 import { formTexts as texts } from '../../texts/case-forms.ts'
@@ -145,7 +154,7 @@ export function Axes({ view, choices, withKind = false, withProcedure = false, w
   const t = useText()
   const options = useOptions()
   const headings = useHeadingOptions()
-  const axis = <V extends keyof typeof axisTexts>(values: readonly V[]) =>
+  const axis = (values: readonly (Complexity | Importance | Procedure)[]) =>
     values.map((value) => ({ value, text: t(axisTexts[value]) }))
   return (
     <>

@@ -192,7 +192,7 @@ export function CasePage({ view, now, form, done }: CasePageProps) {
         </Notification>
       )}
       <Conversation lines={view.lines} cycles={view.cycles} reference={one.reference} />
-      {view.draft && <Draft draft={view.draft} />}
+      {view.draft && one.state === 'waiting_approval' && <Draft draft={view.draft} />}
       <section class="case-doing" id="do" aria-label={t(texts.actions)}>
         {!able && <p class="muted">{t(texts.readOnly)}</p>}
         <Actions view={view} current={form?.choices.doing ?? null} />

@@ -1,0 +1,102 @@
+// The case file (ملف الحالة) as it is printed and signed: everything the reader may know, on plain sheets.
+import { sayAny } from '#src/kernel/locale.ts'
+import type { LocalizedText } from '#src/kernel/text.ts'
+import { DateText, LocalText, Name, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { Mark } from '#src/ui/mark/mark.tsx'
+import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
+import type { CaseView, Line } from '../../case-view.ts'
+import { groupReference } from '../../reference.ts'
+import { clockTexts, messageTexts, caseTexts as texts } from '../../texts/case-page.ts'
+import { axisTexts, channelTexts, kindTexts, stateTexts } from '../../texts/machine.ts'
+import { useTrail } from './conversation.tsx'
+import { pathOf } from './words.ts'
+
+function Entry({ line }: { line: Line }) {
+  const t = useText()
+  const local = useLocalText()
+  const sentence = useTrail()
+  if (line.type === 'event') {
+    return (
+      <li class="file-line file-event">
+        <DateText at={line.at} style="dateTime" /> – {sentence(line)}
+      </li>
+    )
+  }
+  return (
+    <li class="file-line">
+      <p>
+        <strong>{t(line.kind === 'department_question' ? messageTexts.note : messageTexts[line.kind])}</strong> –{' '}
+        <Name>{local(line.author)}</Name> – <DateText at={line.at} style="dateTime" />
+      </p>
+      <p class="case-message-body" dir="auto">
+        {line.body}
+      </p>
+      {line.files.length > 0 && (
+        <p class="meta">
+          {t(texts.files)}: <bdi>{line.files.map(({ name }) => name).join(' · ')}</bdi>
+        </p>
+      )}
+    </li>
+  )
+}
+
+export function CaseFile({ view, now, reader }: { view: CaseView; now: Date; reader: LocalizedText }) {
+  const t = useText()
+  const local = useLocalText()
+  const locale = useLocale()
+  const { case: one, names, customer } = view
+  return (
+    <main class="case-file-sheet density-staff" id="content">
+      <p class="no-print">
+        <a href={pathOf(one.reference)}>{t(texts.openTarget)}</a>
+      </p>
+      <header class="file-head">
+        <Mark kind="check" />
+        <h1>
+          {sayAny(locale, texts.caseFile, { reference: '' })} <Reference value={groupReference(one.reference)} />
+        </h1>
+        <p class="strong">
+          <Name>{one.subject}</Name>
+        </p>
+      </header>
+      <SummaryList
+        rows={[
+          { term: t(texts.classification), value: t(kindTexts[one.kind]) },
+          { term: t(texts.due), value: one.dueAt ? <DateText at={one.dueAt} style="dateTime" hijri /> : '–' },
+          { term: t(texts.opened), value: <DateText at={one.openedAt} style="dateTime" hijri /> },
+          { term: t(texts.channel), value: t(channelTexts[one.channel]) },
+          { term: t(texts.actions), value: t(stateTexts[one.state]) },
+          {
+            term: t(texts.customer),
+            value: customer ? (
+              <Name>{customer.name}</Name>
+            ) : (
+              t(one.customerId === null ? texts.anonymous : texts.customerHidden)
+            ),
+          },
+          ...(customer?.personalNumber
+            ? [{ term: t(texts.personalNumber), value: <Reference value={customer.personalNumber} /> }]
+            : []),
+          ...(names.department ? [{ term: t(texts.department), value: <LocalText text={names.department} /> }] : []),
+          ...(names.heading ? [{ term: t(axisTexts.heading), value: <LocalText text={names.heading} /> }] : []),
+          ...(names.service ? [{ term: t(texts.service), value: <LocalText text={names.service} /> }] : []),
+          ...view.clocks
+            .filter(({ kind, cycle }) => kind === 'resolution' && cycle === one.cycle)
+            .map(({ reading }) => ({
+              term: t(clockTexts.resolution),
+              value: reading.dueAt ? <DateText at={reading.dueAt} style="dateTime" /> : t(clockTexts.stands),
+            })),
+        ]}
+      />
+      <h2>{t(texts.conversation)}</h2>
+      <ol class="file-lines">
+        {view.lines.map((line) => (
+          <Entry key={`${line.type}-${line.id}`} line={line} />
+        ))}
+      </ol>
+      <footer class="meta muted">
+        {t(texts.printed, { at: now })} {t(texts.printedBy, { name: local(reader) })}
+      </footer>
+    </main>
+  )
+}
