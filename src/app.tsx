@@ -8,6 +8,9 @@ import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
 import { caseworkSettingsRoutes } from '#src/casework/routes/settings.tsx'
 import { solvedRoutes } from '#src/casework/routes/solved.tsx'
+import { caseRoutes } from '#src/casework/routes/case.tsx'
+import { caseApiRoutes } from '#src/casework/routes/case-api.ts'
+import { newCaseRoutes } from '#src/casework/routes/new-case.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
 import { namesInEvaluation, planningTasks, publishedEditions, reportTasks, visitTasks } from '#src/evaluation/public.ts'
 import { evaluationRoutes } from '#src/evaluation/routes/evaluations.tsx'
@@ -38,8 +41,11 @@ import { platformTexts } from '#src/platform/texts.ts'
 
 /** Bodies of forms and API calls; uploads stream under a limit of their own. */
 const bodyBytes = 512 * 1024
+const isMultipart = (req: RequestContext['req']) =>
+  req.header('content-type')?.startsWith('multipart/form-data') === true
 const isUpload = ({ req }: RequestContext) =>
   (req.method === 'PUT' && /^\/api\/v1\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path)) ||
+  (req.method === 'POST' && /^\/cases\/(new|[^/]+\/moves\/[^/]+)$/.test(req.path) && isMultipart(req)) ||
   (req.method === 'POST' && /^\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path) && req.query('evidence') === undefined)
 
 const navigation: readonly NavigationEntry[] = [
@@ -100,9 +106,12 @@ export function buildApp(services: Services) {
     shieldRoutes(services),
     myCentreRoutes(),
     figureRoutes(),
+    newCaseRoutes(services),
+    caseApiRoutes(),
     customerRoutes(),
     solvedRoutes(),
     answerRoutes(),
+    caseRoutes(services),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {

@@ -1,7 +1,26 @@
 // What staff and programs may send of a case: its registration and every move. The same schemas serve forms and API.
 import { z } from '@hono/zod-openapi'
-import { type CentreId, type CustomerId, type DepartmentId, type HeadingId, newId, type PersonId, type ServiceId } from '#src/kernel/ids.ts'
-import { because, checkbox, day, line, listOf, prose, requiredLine, uuid, version, wholeNumber } from '#src/platform/input.ts'
+import {
+  type CentreId,
+  type CustomerId,
+  type DepartmentId,
+  type HeadingId,
+  newId,
+  type PersonId,
+  type ServiceId,
+} from '#src/kernel/ids.ts'
+import {
+  because,
+  checkbox,
+  day,
+  line,
+  listOf,
+  prose,
+  requiredLine,
+  uuid,
+  version,
+  wholeNumber,
+} from '#src/platform/input.ts'
 import {
   answerOutcomes,
   type CaseChannel,
@@ -62,7 +81,7 @@ export const registrationFields = z.object({
   language: z.enum(['ar', 'en']).default('ar'),
   serviceId: optionalId<ServiceId>(),
   centreId: optionalId<CentreId>(),
-  confidential: checkbox(),
+  confidential: checkbox().default(false),
   aboutPersonIds: listOf(uuid<PersonId>()).pipe(z.array(z.custom<PersonId>()).max(10)),
   contactPhone: phoneInput().default(''),
   contactEmail: emailInput().default(''),
@@ -141,6 +160,13 @@ export const doingInputs = {
 export type Doing = keyof typeof doingInputs
 export const isDoing = (name: string): name is Doing => Object.hasOwn(doingInputs, name)
 /** Doings that take files. */
-export const withFiles: readonly Doing[] = ['reply', 'note', 'askCustomer', 'customerSays', 'answer', 'submitForApproval']
+export const withFiles: readonly Doing[] = [
+  'reply',
+  'note',
+  'askCustomer',
+  'customerSays',
+  'answer',
+  'submitForApproval',
+]
 
 export const versionField = z.object({ version: version() })

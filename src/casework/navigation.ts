@@ -5,6 +5,7 @@ import type { NavigationEntry } from '#src/platform/http/page.tsx'
 import { type CaseworkAction, caseworkPolicy } from './access.ts'
 import { readsInbox } from './inbox.ts'
 import { customerTexts } from './pages/customer-texts.ts'
+import { caseTexts } from './texts/case-page.ts'
 import { figureTexts } from './texts/figures.ts'
 import { inboxTexts } from './texts/inbox.ts'
 import { settingsPageTexts } from './texts/settings-page.ts'
@@ -16,6 +17,7 @@ const inEntity = (action: CaseworkAction) => (actor: Actor) =>
 
 export const caseworkNavigation: readonly NavigationEntry[] = [
   { href: '/inbox', text: inboxTexts.nav, icon: 'inbox', shown: readsInbox },
+  { href: '/cases/new', text: caseTexts.nav, icon: 'plus', shown: inEntity('case.register') },
   { href: '/customers', text: customerTexts.customers, icon: 'users', shown: inEntity('customer.read') },
   { href: '/solved', text: solvedTexts.rail, icon: 'book', shown: inEntity('solved.consult') },
   { href: '/casework/figures', text: figureTexts.title, icon: 'chart', shown: inEntity('figure.read') },

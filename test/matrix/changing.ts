@@ -30,6 +30,17 @@ const offered = { channels: { onsite: { completionMinutes: 5 } } }
 const view = { name: 'Mine', query: '' }
 const none = '01900000-0000-7000-8000-000000000000'
 
+const registrars = 'agent supervisor quality otherQuality'
+const newCase = {
+  kind: 'thanks',
+  channel: 'phone',
+  customerId: 'none',
+  description: 'شكراً',
+  submissionKey: 'matrix-thanks',
+}
+const noters = 'agent supervisor quality entityExecutive'
+const noted = { body: 'ملاحظة', version: '1' }
+
 export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} ${Address}`, Change>> = {
   // For everyone: signing in, the what-if calculator.
   'POST /sign-in': { may: everyone },
@@ -38,6 +49,13 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
   'POST /sign-in/second-step': { may: everyone },
   'POST /sign-out': { may: everyone },
   'POST /api/v1/frameworks/onsite-2023/award': { may: everyone },
+
+  // Cases.
+  'POST /cases/new': { may: registrars, send: newCase },
+  'POST /cases/new/beside': { may: registrars, send: { q: '880101234' } },
+  'POST /cases/{case}/moves/note': { may: noters, send: noted },
+  'POST /api/v1/cases': { may: registrars, send: newCase },
+  'POST /api/v1/cases/{case}/moves/note': { may: noters, send: noted },
 
   // One's own.
   'POST /settings/reading': { may: signedIn },

@@ -53,7 +53,7 @@ const scalars = {
   shopperEvent: `select ev.id from events ev join people p on ev.actor_id = p.id where p.email like 'shopper@%' limit 1`,
 } as const
 
-export type Place = keyof typeof scalars | 'self' | 'selfVisit' | 'evidence' | 'forged' | 'groupedCode'
+export type Place = keyof typeof scalars | 'self' | 'selfVisit' | 'evidence' | 'forged' | 'groupedCode' | 'case'
 export type Places = (place: Place) => string
 
 async function scalar(app: App, name: string, query: string): Promise<string> {
@@ -89,12 +89,33 @@ export async function findPlaces(app: App): Promise<Places> {
     and e.centre_id = '${of('centre')}' and v.state <> 'submitted' order by e.id desc limit 1`
   found.set('self', await scalar(app, 'self', `select e.id ${self}`))
   found.set('selfVisit', await scalar(app, 'selfVisit', `select v.id ${self}`))
+  found.set('case', await registerCase(app, of('centre')))
   found.set('groupedCode', groupedCode(of('code')))
   found.set('forged', '01900000-0000-7000-8000-000000000000')
   return of
 }
 
-const made: readonly string[] = ['self', 'selfVisit', 'evidence', 'forged', 'groupedCode']
+/** Registered at the centre's counter; sent again it is the same. */
+async function registerCase(app: App, centreId: string): Promise<string> {
+  const agent = await app.signIn('agent-muharraq')
+  const body = JSON.stringify({
+    kind: 'suggestion',
+    channel: 'in_person',
+    description: 'نقترح مقاعد إضافية في صالة الانتظار.',
+    centreId,
+    submissionKey: 'matrix-case',
+  })
+  const sent = await agent.fetch('/api/v1/cases', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json', origin: app.address },
+  })
+  const answer = await sent.json()
+  assert.ok(sent.ok, JSON.stringify(answer))
+  return answer.reference
+}
+
+const made: readonly string[] = ['self', 'selfVisit', 'evidence', 'forged', 'groupedCode', 'case']
 const isScalar = (name: string): name is keyof typeof scalars => name in scalars
 export const isPlace = (name: string): name is Place => isScalar(name) || made.includes(name)
 

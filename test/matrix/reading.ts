@@ -62,6 +62,12 @@ const notPublished: Expected = {
   404: 'chair member executive entityExecutive manager quality supervisor otherManager otherQuality',
 }
 
+const registrars: Expected = { 200: 'agent supervisor quality otherQuality' }
+/** Of a case at the centre's counter that no department has yet: others of the entity may ask, and not know of it. */
+const caseReaders = 'agent supervisor manager quality entityExecutive'
+const caseStrangers = 'specialist executive otherManager otherQuality'
+const oneCase: Expected = { 200: caseReaders, 404: caseStrangers }
+
 export const reading: Readonly<Record<Address, Expected>> = {
   // For everyone.
   '/': { 200: 'public', rest: 303 },
@@ -80,6 +86,14 @@ export const reading: Readonly<Record<Address, Expected>> = {
   // No single sign-on is set up.
   '/sign-in/single': { rest: 404 },
   '/sign-in/single/callback': { rest: 404 },
+
+  // Cases.
+  '/cases/new': registrars,
+  '/cases/{case}': oneCase,
+  '/cases/{case}/print': oneCase,
+  '/cases/{case}/files/{forged}': { 404: `${caseReaders} ${caseStrangers}` },
+  '/cases/{case}/registered': { 200: 'agent', 404: 'supervisor quality otherQuality' },
+  '/api/v1/cases/{case}': oneCase,
 
   // One's own.
   '/home': { 200: signedIn },

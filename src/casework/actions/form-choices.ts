@@ -56,7 +56,8 @@ export async function formChoices(tx: Tx, view: CaseView, doing: Doing, chosen: 
     headings,
     services,
     templates,
-    suggestions: headings.length > 0 ? await suggestions(tx, one.entityId, `${one.subject} ${one.description}`, headings) : [],
+    suggestions:
+      headings.length > 0 ? await suggestions(tx, one.entityId, `${one.subject} ${one.description}`, headings) : [],
     proposal: doing === 'classify' ? await proposalFor(tx, one, chosen) : null,
   }
 }

@@ -33,9 +33,7 @@ import { loadFiles, loadMessages } from '../store/messages.ts'
 import { currentPolicy, policyAt } from '../store/policies.ts'
 import { factsOfFiles } from '../store/received-files.ts'
 
-const caseActions = Object.keys(caseworkPolicy).filter(
-  (name): name is CaseworkAction => name.startsWith('case.'),
-)
+const caseActions = Object.keys(caseworkPolicy).filter((name): name is CaseworkAction => name.startsWith('case.'))
 
 const permissionsOf = (tx: Tx): ReadonlyMap<CaseworkAction, Permission> =>
   new Map(
@@ -60,19 +58,21 @@ export const customerFor = async (tx: Tx, one: Pick<Case, 'customerId'>) =>
 export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> {
   const one = await caseOf(tx, reference)
   const permission = allow(caseworkPolicy, tx.actor, 'case.read')
-  const [messages, files, trail, cycles, clocks, pauses, policy, customer, attempts, kept, allowed] = await Promise.all([
-    loadMessages(tx, one.id),
-    loadFiles(tx, one.id),
-    trailOf(tx, one.id),
-    loadCycles(tx, one.id),
-    loadClocks(tx, one.id),
-    loadPauses(tx, one.id),
-    currentPolicy(tx, one.entityId),
-    customerFor(tx, one),
-    attemptsOf(tx, one.id),
-    one.state === 'waiting_approval' || one.state === 'in_progress' ? draftAnswer(tx, one.id) : null,
-    allowedOn(tx, permissionsOf(tx), one.id),
-  ])
+  const [messages, files, trail, cycles, clocks, pauses, policy, customer, attempts, kept, allowed] = await Promise.all(
+    [
+      loadMessages(tx, one.id),
+      loadFiles(tx, one.id),
+      trailOf(tx, one.id),
+      loadCycles(tx, one.id),
+      loadClocks(tx, one.id),
+      loadPauses(tx, one.id),
+      currentPolicy(tx, one.entityId),
+      customerFor(tx, one),
+      attemptsOf(tx, one.id),
+      one.state === 'waiting_approval' || one.state === 'in_progress' ? draftAnswer(tx, one.id) : null,
+      allowedOn(tx, permissionsOf(tx), one.id),
+    ],
+  )
   const draft = kept && (one.state === 'waiting_approval' || wasReturned(trail)) ? kept : null
   const people = new Set<PersonId>([
     ...[one.assigneeId, draft?.authorId].filter((id) => id !== null && id !== undefined),
@@ -105,33 +105,37 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
   const headings = await headingNames(tx, headingId ? [headingId] : [])
   const nameIn = <I>(names: ReadonlyMap<I, LocalizedText>, id: I | null | undefined) =>
     id === null || id === undefined ? null : (names.get(id) ?? null)
-  const shown = files.map(
-    (file): ShownFile & { messageId: string | null } => ({
-      id: file.id,
-      fileId: file.fileId,
-      name: file.name,
-      mediaType: facts.get(file.fileId)?.mediaType ?? '',
-      size: facts.get(file.fileId)?.size ?? 0,
-      messageId: file.messageId,
-    }),
-  )
+  const shown = files.map((file): ShownFile & { messageId: string | null } => ({
+    id: file.id,
+    fileId: file.fileId,
+    name: file.name,
+    mediaType: facts.get(file.fileId)?.mediaType ?? '',
+    size: facts.get(file.fileId)?.size ?? 0,
+    messageId: file.messageId,
+  }))
   const me = tx.actor.personId
   const running = cycles.find(({ number }) => number === one.cycle)
   const tried = attempts.filter(({ cycle, reached }) => cycle === one.cycle && !reached).length
   const lines: Line[] = [
-    descriptionLine(one, customer?.name ?? null, shown.filter(({ messageId }) => messageId === null)),
-    ...messages.map((message): Line => ({
-      type: 'message',
-      id: message.id,
-      kind: message.kind,
-      cycle: message.cycle,
-      at: message.at,
-      author: message.kind === 'customer' && customer ? bothSides(customer.name) : message.authorName,
-      body: message.body,
-      language: message.language,
-      files: shown.filter(({ messageId }) => messageId === message.id),
-      mentions: message.mentionIds.flatMap((id) => personNames.get(id) ?? []),
-    })),
+    descriptionLine(
+      one,
+      customer?.name ?? null,
+      shown.filter(({ messageId }) => messageId === null),
+    ),
+    ...messages.map(
+      (message): Line => ({
+        type: 'message',
+        id: message.id,
+        kind: message.kind,
+        cycle: message.cycle,
+        at: message.at,
+        author: message.kind === 'customer' && customer ? bothSides(customer.name) : message.authorName,
+        body: message.body,
+        language: message.language,
+        files: shown.filter(({ messageId }) => messageId === message.id),
+        mentions: message.mentionIds.flatMap((id) => personNames.get(id) ?? []),
+      }),
+    ),
     ...trail.flatMap((event) => eventLine(event, personNames, departmentNames)),
   ]
   return {
@@ -263,9 +267,7 @@ async function readClocks(
 ): Promise<ShownClock[]> {
   const versions = [...new Set(clocks.map(({ policyVersion }) => policyVersion))]
   const policies = new Map(
-    await Promise.all(
-      versions.map(async (version) => [version, await policyAt(tx, one.entityId, version)] as const),
-    ),
+    await Promise.all(versions.map(async (version) => [version, await policyAt(tx, one.entityId, version)] as const)),
   )
   const rules = clocks.map((clock) => ruleOf(policies.get(clock.policyVersion), clock))
   const [headings, services] = await Promise.all([

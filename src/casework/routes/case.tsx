@@ -3,6 +3,7 @@ import { type Id, parseId } from '#src/kernel/ids.ts'
 import { say, sayAny } from '#src/kernel/locale.ts'
 import { type FieldRefusal, Refusal } from '#src/kernel/refusal.ts'
 import { allow, found } from '#src/platform/access.ts'
+import type { StoredFile } from '#src/platform/files.ts'
 import { sendFile } from '#src/platform/http/download.ts'
 import { type RequestContext, type Router, router } from '#src/platform/http/env.ts'
 import { statusOf } from '#src/platform/http/errors.tsx'
@@ -11,7 +12,6 @@ import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
 import { receiveForm } from '#src/platform/http/upload.ts'
 import type { Services } from '#src/platform/services.ts'
-import type { StoredFile } from '#src/platform/files.ts'
 import { platformTexts } from '#src/platform/texts.ts'
 import { errorsOf, noErrors } from '#src/ui/error-summary/errors.ts'
 import { caseworkPolicy } from '../access.ts'
@@ -191,4 +191,5 @@ export function caseRoutes(services: Pick<Services, 'files'>): Router {
 }
 
 /** A suggested heading that was chosen by its button. */
-const using = ({ use, ...values }: FormValues): FormValues => (typeof use === 'string' ? { ...values, headingId: use } : values)
+const using = ({ use, ...values }: FormValues): FormValues =>
+  typeof use === 'string' ? { ...values, headingId: use } : values

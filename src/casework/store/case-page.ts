@@ -192,7 +192,9 @@ export async function possibleTwins(
   const same = [
     ...(asked.customerId ? [sql`cases.customer_id = ${asked.customerId}`] : []),
     ...(asked.phone
-      ? [sql`cases.customer_id in (select id from customers where entity_id = ${asked.entityId} and phone = ${asked.phone})`]
+      ? [
+          sql`cases.customer_id in (select id from customers where entity_id = ${asked.entityId} and phone = ${asked.phone})`,
+        ]
       : []),
   ]
   const { rows: found } = await sql<Twin>`select ${otherColumns}, cases.description, cases.customer_id as "customerId",
@@ -209,6 +211,8 @@ export async function workersOf(tx: Tx, entityId: EntityId, departmentId: Depart
   const { rows: found } = await sql<{ id: PersonId }>`
     select p.id from people p join person_departments d on d.person_id = p.id and d.department_id = ${departmentId}
     where p.entity_id = ${entityId} and p.active and exists (select 1 from person_roles r
-      where r.person_id = p.id and r.role in ('specialist', 'supervisor')) order by p.id limit ${mostPeople}`.execute(tx.db)
+      where r.person_id = p.id and r.role in ('specialist', 'supervisor')) order by p.id limit ${mostPeople}`.execute(
+    tx.db,
+  )
   return found.map(({ id }) => id)
 }

@@ -23,7 +23,10 @@ export const caseTexts = defineTexts('casework.page', {
   openTarget: { ar: 'فتح الحالة', en: 'Open it' },
   customer: { ar: 'العميل', en: 'Customer' },
   anonymous: { ar: 'لم يذكر اسمه', en: 'Anonymous' },
-  customerHidden: { ar: 'بيانات العميل تظهر لمن يخدمه فقط.', en: 'Details of the customer are for those who serve him.' },
+  customerHidden: {
+    ar: 'بيانات العميل تظهر لمن يخدمه فقط.',
+    en: 'Details of the customer are for those who serve him.',
+  },
   openCustomer: { ar: 'كل ما لدينا عن العميل', en: 'Everything about this customer' },
   phone: { ar: 'الهاتف', en: 'Phone' },
   email: { ar: 'البريد الإلكتروني', en: 'E-mail' },

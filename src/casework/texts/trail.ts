@@ -3,12 +3,18 @@ import { defineTexts } from '#src/kernel/text.ts'
 
 export const trailTexts = defineTexts('casework.trail', {
   'case.registered': { ar: 'سجّل {by} الحالة', en: '{by} registered the case' },
-  'case.classified': { ar: 'صنّف {by} الحالة وأحالها إلى {department}', en: '{by} classified the case and routed it to {department}' },
+  'case.classified': {
+    ar: 'صنّف {by} الحالة وأحالها إلى {department}',
+    en: '{by} classified the case and routed it to {department}',
+  },
   'case.reclassified': { ar: 'أعاد {by} تصنيف الحالة: {reason}', en: '{by} reclassified the case: {reason}' },
   'case.claimed': { ar: 'استلم {by} الحالة', en: '{by} claimed the case' },
   'case.released': { ar: 'أعاد {by} الحالة إلى قائمة القسم', en: '{by} released the case to the department' },
   'case.assigned': { ar: 'أسند {by} الحالة إلى {person}', en: '{by} assigned the case to {person}' },
-  'case.rerouted': { ar: 'حوّل {by} الحالة إلى {department}: {reason}', en: '{by} moved the case to {department}: {reason}' },
+  'case.rerouted': {
+    ar: 'حوّل {by} الحالة إلى {department}: {reason}',
+    en: '{by} moved the case to {department}: {reason}',
+  },
   'case.customerAsked': { ar: 'توقفت المدة بانتظار رد العميل', en: 'The clock stands, waiting for the customer' },
   'case.customerReplied': { ar: 'رد العميل', en: 'The customer replied' },
   'case.resumed': { ar: 'استأنف {by} المعالجة وعادت المدة إلى السريان', en: '{by} resumed the work and the clock' },
@@ -20,7 +26,10 @@ export const trailTexts = defineTexts('casework.trail', {
   'case.answerReturned': { ar: 'أعاد {by} الرد للتعديل', en: '{by} returned the answer for work' },
   'case.rated': { ar: 'العميل راضٍ عن الرد', en: 'The customer is satisfied with the answer' },
   'case.closed': { ar: 'أُغلقت الحالة', en: 'The case was closed' },
-  'case.reopened': { ar: 'أُعيد فتح الحالة بدورة جديدة، وأُسندت إلى {person}', en: 'Reopened in a new cycle, given to {person}' },
+  'case.reopened': {
+    ar: 'أُعيد فتح الحالة بدورة جديدة، وأُسندت إلى {person}',
+    en: 'Reopened in a new cycle, given to {person}',
+  },
   'case.withdrawn': { ar: 'سُحبت الحالة', en: 'The case was withdrawn' },
   'case.escalated': { ar: 'صُعّدت الحالة', en: 'The case was escalated' },
   'case.extended': { ar: 'مدّد {by} مدة الحالة', en: '{by} extended the time of the case' },
@@ -30,7 +39,10 @@ export const trailTexts = defineTexts('casework.trail', {
   'case.linked': { ar: 'ربط {by} الحالة بأخرى', en: '{by} linked the case to another' },
   'case.unlinked': { ar: 'أزال {by} ربط الحالة بأخرى', en: '{by} removed a link' },
   'case.referred': { ar: 'أحال {by} الحالة إلى جهة خارجية', en: '{by} referred the case to a third party' },
-  'case.referredOut': { ar: 'أحال {by} الحالة إلى الجهة المختصة', en: '{by} referred the case to the competent entity' },
+  'case.referredOut': {
+    ar: 'أحال {by} الحالة إلى الجهة المختصة',
+    en: '{by} referred the case to the competent entity',
+  },
   'case.breached': { ar: 'تجاوزت الحالة موعدها', en: 'The case is past its date' },
   'case.warned': { ar: 'اقترب موعد الحالة، ونُبّه من يعالجها', en: 'The date is near; the handler was warned' },
 })

@@ -20,7 +20,13 @@ const tones: Readonly<Record<ClockState, TagTone>> = {
   stopped: 'grey',
 }
 
-const signs = { breached: 'error-circle', warned: 'warning', paused: 'pause', met: 'check', met_late: 'warning' } as const
+const signs = {
+  breached: 'error-circle',
+  warned: 'warning',
+  paused: 'pause',
+  met: 'check',
+  met_late: 'warning',
+} as const
 
 export function ClockTag({ clock }: { clock: ShownClock }) {
   const t = useText()
@@ -65,7 +71,13 @@ function Strip({ clock, now }: { clock: ShownClock; now: Date }) {
       </defs>
       <g transform={direction(locale.language) === 'rtl' ? `translate(${wide} 0) scale(-1 1)` : undefined}>
         <rect class="clock-strip-rest" x="0" y="2" width={wide} height="8" />
-        <rect class={`clock-strip-used clock-strip-${reading.state}`} x="0" y="2" width={Math.min(at, due)} height="8" />
+        <rect
+          class={`clock-strip-used clock-strip-${reading.state}`}
+          x="0"
+          y="2"
+          width={Math.min(at, due)}
+          height="8"
+        />
         {at > due && <rect class="clock-strip-over" x={due} y="2" width={at - due} height="8" />}
         {pauses.map(({ from, to }) => {
           const [first, last] = [x(from), x(to ?? until)]
@@ -135,7 +147,9 @@ export function ChiefClock({ clock, now }: { clock: ShownClock; now: Date }) {
 
 function Due({ children }: { children: ComponentChildren }) {
   const t = useText()
-  const [before = '', after = ''] = t(texts.dueAt, { at: '\u0000' }).replace(/[\u2068\u2069]/g, '').split('\u0000')
+  const [before = '', after = ''] = t(texts.dueAt, { at: '\u0000' })
+    .replace(/[\u2068\u2069]/g, '')
+    .split('\u0000')
   return (
     <span>
       {before}

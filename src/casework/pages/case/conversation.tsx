@@ -7,7 +7,7 @@ import { Icon } from '#src/ui/icon/icon.tsx'
 import { DateText, Name, NumberText, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import type { Cycle } from '../../case.ts'
 import type { Line, ShownEvent, ShownFile, ShownMessage } from '../../case-view.ts'
-import { caseTexts as texts, messageTexts } from '../../texts/case-page.ts'
+import { messageTexts, caseTexts as texts } from '../../texts/case-page.ts'
 import { trailOther, trailTexts } from '../../texts/trail.ts'
 import { pathOf } from './words.ts'
 

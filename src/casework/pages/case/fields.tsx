@@ -66,7 +66,8 @@ export function Files({ view }: { view: FormView }) {
 
 export function useOptions() {
   const local = useLocalText()
-  return (choices: readonly Choice[]): SelectOption[] => choices.map(({ id, name }) => ({ value: id, text: local(name) }))
+  return (choices: readonly Choice[]): SelectOption[] =>
+    choices.map(({ id, name }) => ({ value: id, text: local(name) }))
 }
 
 /** A template is put into the text by a button of the form: what was typed stays, nothing is sent. */
@@ -107,10 +108,7 @@ export function useHeadingOptions() {
         .sort((a, b) => a.text.localeCompare(b.text))
       return options.length > 0 ? [{ label, options }] : []
     }
-    return [
-      ...group(t(texts.general), null),
-      ...services.flatMap(({ id, name }) => group(local(name), id)),
-    ]
+    return [...group(t(texts.general), null), ...services.flatMap(({ id, name }) => group(local(name), id))]
   }
 }
 

@@ -10,8 +10,8 @@ import { Select } from '#src/ui/select/select.tsx'
 import { Textarea } from '#src/ui/textarea/textarea.tsx'
 import type { CaseView, FormChoices, PersonChoice, ShownEvent } from '../../case-view.ts'
 import { type Doing, withFiles } from '../../input.ts'
-import { caseTexts } from '../../texts/case-page.ts'
 import { formTexts as texts } from '../../texts/case-forms.ts'
+import { caseTexts } from '../../texts/case-page.ts'
 import { kindTexts } from '../../texts/machine.ts'
 import { useTrail } from './conversation.tsx'
 import { AnswerParts, Axes, Body, Closing, Files, TemplatePicker, useOptions } from './fields.tsx'
@@ -100,7 +100,11 @@ const Reply: Draw = ({ form, choices }) => {
   return (
     <>
       <TemplatePicker choices={choices} view={form} />
-      <Body view={form} label={t(choices.doing === 'askCustomer' ? texts.question : texts.body)} hint={choices.doing === 'askCustomer' ? t(texts.questionHint) : undefined} />
+      <Body
+        view={form}
+        label={t(choices.doing === 'askCustomer' ? texts.question : texts.body)}
+        hint={choices.doing === 'askCustomer' ? t(texts.questionHint) : undefined}
+      />
       <Files view={form} />
     </>
   )

@@ -9,14 +9,14 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
 import type { CaseView } from '../../case-view.ts'
 import type { Doing } from '../../input.ts'
-import { type Offer, firstOffer } from '../../offers.ts'
+import { firstOffer, type Offer } from '../../offers.ts'
 import { groupReference } from '../../reference.ts'
 import { caseTexts as texts } from '../../texts/case-page.ts'
 import { kindTexts } from '../../texts/machine.ts'
-import { ChiefClock, chiefClock, ClockTag } from './clocks.tsx'
+import { CaseStateTag } from '../case-tags.tsx'
+import { ChiefClock, ClockTag, chiefClock } from './clocks.tsx'
 import { Conversation } from './conversation.tsx'
 import { DoingForm, type DoingFormProps } from './forms.tsx'
-import { StateTag } from './story.tsx'
 import { doingText, pathOf } from './words.ts'
 
 /** Keys of the commonest doings. */
@@ -44,7 +44,7 @@ export function CaseHeader({ view }: { view: CaseView }) {
   return (
     <PageHeader
       title={<Name>{one.subject}</Name>}
-      tag={<StateTag state={one.state} />}
+      tag={<CaseStateTag state={one.state} />}
       meta={
         <span class="case-meta">
           <span class="case-reference">

@@ -6,14 +6,14 @@ import { Icon } from '#src/ui/icon/icon.tsx'
 import { DateText, LocalText, Name, Reference, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { SummaryList, type SummaryRow } from '#src/ui/summary-list/summary-list.tsx'
 import { Tag } from '#src/ui/tag/tag.tsx'
-import type { Case, Cycle } from '../../case.ts'
+import type { Cycle } from '../../case.ts'
 import type { CaseLink, CaseView, ShownReferral } from '../../case-view.ts'
 import { groupReference } from '../../reference.ts'
-import { needTexts, referralTexts, relationTexts, caseTexts as texts } from '../../texts/case-page.ts'
 import { formTexts } from '../../texts/case-forms.ts'
+import { needTexts, referralTexts, relationTexts, caseTexts as texts } from '../../texts/case-page.ts'
 import { axisTexts, channelTexts, kindTexts, outcomeTexts, stateTexts } from '../../texts/machine.ts'
 import { ClockList } from './clocks.tsx'
-import { pathOf, stateLooks } from './words.ts'
+import { pathOf } from './words.ts'
 
 const byChannel = { sms: texts.bySms, email: texts.byEmail, phone: texts.byPhone } as const
 
@@ -25,16 +25,6 @@ function Part({ title, children, id }: { title: string; id: string; children: Co
       </h2>
       {children}
     </section>
-  )
-}
-
-export function StateTag({ state }: { state: Case['state'] }) {
-  const t = useText()
-  const { tone, shape } = stateLooks[state]
-  return (
-    <Tag tone={tone} shape={shape}>
-      {t(stateTexts[state])}
-    </Tag>
   )
 }
 
@@ -97,8 +87,8 @@ export function CaseLinks({ cases }: { cases: readonly (CaseLink & { readonly no
             <Name>{one.subject}</Name>
           </a>
           <p class="meta muted">
-            <Reference value={groupReference(one.reference)} /> · {t(kindTexts[one.kind])} · {t(stateTexts[one.state])} ·{' '}
-            <DateText at={one.openedAt} />
+            <Reference value={groupReference(one.reference)} /> · {t(kindTexts[one.kind])} · {t(stateTexts[one.state])}{' '}
+            · <DateText at={one.openedAt} />
             {one.note && ` · ${one.note}`}
           </p>
         </li>
@@ -226,7 +216,10 @@ const relationOf: Readonly<Record<string, (typeof relationTexts)['linked']>> = r
 
 export function CaseStory({ view, now }: { view: CaseView; now: Date }) {
   const t = useText()
-  const related = view.relatives.map(({ relation, ...one }) => ({ ...one, note: t(relationOf[relation] ?? relationTexts.linked) }))
+  const related = view.relatives.map(({ relation, ...one }) => ({
+    ...one,
+    note: t(relationOf[relation] ?? relationTexts.linked),
+  }))
   const answered = view.cycles.some(({ answeredAt }) => answeredAt !== null)
   return (
     <aside class="story" aria-label={t(texts.customer)}>
@@ -256,7 +249,8 @@ export function CaseStory({ view, now }: { view: CaseView; now: Date }) {
           <ul class="case-links">
             {view.attempts.map(({ at, reached, note }) => (
               <li key={at.toISOString()}>
-                {t(reached ? texts.attemptReached : texts.attemptMissed)} · <DateText at={at} style="dateTime" relative />
+                {t(reached ? texts.attemptReached : texts.attemptMissed)} ·{' '}
+                <DateText at={at} style="dateTime" relative />
                 {note && (
                   <p class="meta muted">
                     <bdi>{note}</bdi>

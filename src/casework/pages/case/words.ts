@@ -3,25 +3,9 @@ import { minutesOfWorkingDay } from '#src/kernel/duration.ts'
 import type { Locale } from '#src/kernel/locale.ts'
 import type { Text } from '#src/kernel/text.ts'
 import { durationText } from '#src/platform/records/duration.tsx'
-import type { TagShape, TagTone } from '#src/ui/tag/tag.tsx'
-import type { CaseState } from '../../case.ts'
 import type { Doing } from '../../input.ts'
 import { moveTexts } from '../../texts/machine.ts'
 import { talkTexts } from '../../texts/offers.ts'
-
-export const stateLooks: Readonly<Record<CaseState, { readonly tone: TagTone; readonly shape: TagShape }>> = {
-  registered: { tone: 'blue', shape: 'dot' },
-  routed: { tone: 'blue', shape: 'dot' },
-  in_progress: { tone: 'teal', shape: 'dot' },
-  waiting_customer: { tone: 'grey', shape: 'ring' },
-  waiting_third_party: { tone: 'grey', shape: 'ring' },
-  waiting_approval: { tone: 'amber', shape: 'ring' },
-  referred_out: { tone: 'grey', shape: 'ring' },
-  answered: { tone: 'green', shape: 'ring' },
-  closed: { tone: 'green', shape: 'check' },
-  withdrawn: { tone: 'grey', shape: 'cross' },
-  merged: { tone: 'grey', shape: 'dash' },
-}
 
 const talk: Readonly<Record<string, Text>> = talkTexts
 const moves: Readonly<Record<string, Text>> = moveTexts
@@ -37,7 +21,8 @@ export function doingText(doing: Doing): Text {
 export function workingWords(locale: Locale, minutes: number): string {
   const whole = Math.max(0, Math.round(minutes))
   const to = (unit: number) => Math.max(unit, Math.round(whole / unit) * unit)
-  if (whole % minutesOfWorkingDay === 0 || whole >= 2 * minutesOfWorkingDay) return durationText(locale, to(minutesOfWorkingDay))
+  if (whole % minutesOfWorkingDay === 0 || whole >= 2 * minutesOfWorkingDay)
+    return durationText(locale, to(minutesOfWorkingDay))
   return durationText(locale, whole >= 120 ? to(60) : whole)
 }
 
