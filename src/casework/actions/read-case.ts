@@ -1,9 +1,12 @@
 // Reads all that the page of one case shows, as far as the reader may know it.
+import type { Role } from '#src/kernel/actor.ts'
 import type { CaseId, DepartmentId, HeadingId, PersonId, ServiceId } from '#src/kernel/ids.ts'
+import { Refusal } from '#src/kernel/refusal.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { hoursAt, namesOf } from '#src/organisation/public.ts'
 import { allow, found, may, type Permission } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
+import { platformTexts } from '#src/platform/texts.ts'
 import { type CaseworkAction, caseworkPolicy } from '../access.ts'
 import { earlierHandlers } from '../assignment.ts'
 import { defaultRules } from '../budget.ts'
@@ -42,8 +45,16 @@ const permissionsOf = (tx: Tx): ReadonlyMap<CaseworkAction, Permission> =>
       .map((action) => [action, allow(caseworkPolicy, tx.actor, action)]),
   )
 
+/** The page is the staff's: a customer follows his case on a page of his own. */
+function asStaff({ actor }: Tx): Permission {
+  if (actor.reach === 'public') throw new Refusal('unauthenticated', platformTexts.signInFirst)
+  const readers: Readonly<Partial<Record<Role, unknown>>> = caseworkPolicy['case.read']
+  if (!actor.roles.some((role) => readers[role])) throw new Refusal('forbidden', platformTexts.notYours)
+  return allow(caseworkPolicy, actor, 'case.read')
+}
+
 export const caseOf = async (tx: Tx, reference: Reference): Promise<Case> =>
-  found(await loadCaseByReference(tx, allow(caseworkPolicy, tx.actor, 'case.read'), reference))
+  found(await loadCaseByReference(tx, asStaff(tx), reference))
 
 export const mayStillRead = async (tx: Tx, reference: Reference): Promise<boolean> =>
   may(caseworkPolicy, tx.actor, 'case.read') &&
