@@ -16,7 +16,17 @@ const languages: readonly Language[] = ['ar', 'en']
 const directions = { ar: 'rtl', en: 'ltr' } as const
 
 /** Whoever has the most to see on a page looks at it. */
-const lookers: readonly Visitor[] = ['central', 'manager', 'admin', 'chair', 'quality', 'agent', 'evaluator', 'shopper', 'public']
+const lookers: readonly Visitor[] = [
+  'central',
+  'manager',
+  'admin',
+  'chair',
+  'quality',
+  'agent',
+  'evaluator',
+  'shopper',
+  'public',
+]
 /** Forms and lists in another state than the first. */
 const furtherStates: readonly (readonly [Visitor, string])[] = [
   ['evaluator', '/visits/{fieldVisit}?at=1.1'],
