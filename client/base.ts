@@ -77,6 +77,11 @@ function leaveNothing(event: SubmitEvent) {
   )
 }
 
+function printPage(event: Event) {
+  if (event.target instanceof Element && event.target.closest('[data-print]')) window.print()
+}
+
+document.addEventListener('click', printPage)
 document.addEventListener('submit', leaveNothing, { capture: true })
 document.addEventListener('submit', onceOnly)
 window.addEventListener('pageshow', allowAgain)

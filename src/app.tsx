@@ -9,6 +9,7 @@ import { customerRoutes } from '#src/casework/routes/customers.tsx'
 import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
 import { newCaseRoutes } from '#src/casework/routes/new-case.tsx'
+import { publicCaseRoutes } from '#src/casework/routes/public.ts'
 import { caseworkSettingsRoutes } from '#src/casework/routes/settings.tsx'
 import { solvedRoutes } from '#src/casework/routes/solved.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
@@ -46,6 +47,7 @@ const isMultipart = (req: RequestContext['req']) =>
 const isUpload = ({ req }: RequestContext) =>
   (req.method === 'PUT' && /^\/api\/v1\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path)) ||
   (req.method === 'POST' && /^\/cases\/(new|[^/]+\/moves\/[^/]+)$/.test(req.path) && isMultipart(req)) ||
+  (req.method === 'POST' && /^\/(contact\/files|track\/\d+\/reply)$/.test(req.path) && isMultipart(req)) ||
   (req.method === 'POST' && /^\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path) && req.query('evidence') === undefined)
 
 const navigation: readonly NavigationEntry[] = [
@@ -112,6 +114,7 @@ export function buildApp(services: Services) {
     solvedRoutes(),
     answerRoutes(),
     caseRoutes(services),
+    publicCaseRoutes(services),
   ]
   for (const slice of slices) app.route('/', slice)
   app.doc31('/api/v1/openapi.json', {

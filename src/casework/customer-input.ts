@@ -55,11 +55,16 @@ const fields = z.object({
 
 type Fields = z.output<typeof fields>
 
+/** Why a number is none of its kind; null where it may be one, or none was given. */
+export const wrongNumberOf = ({ personalNumber, kind }: Pick<Fields, 'personalNumber' | 'kind'>) => {
+  if (personalNumber === null || numbers[kind].test(personalNumber)) return null
+  return kind === 'business' ? texts.wrongRegistration : texts.wrongNumber
+}
+
 function problemsOf({ personalNumber, kind, phone, email, preferredChannel }: Fields): FieldRefusal[] {
   const found: FieldRefusal[] = []
-  if (personalNumber !== null && !numbers[kind].test(personalNumber)) {
-    found.push({ field: 'personalNumber', text: kind === 'business' ? texts.wrongRegistration : texts.wrongNumber })
-  }
+  const wrong = wrongNumberOf({ personalNumber, kind })
+  if (wrong) found.push({ field: 'personalNumber', text: wrong })
   // Somebody known by his number alone comes in person.
   if (preferredChannel === 'email' && email === '' && phone !== '') found.push({ field: 'email', text: texts.noEmail })
   if (preferredChannel !== 'email' && phone === '' && email !== '') found.push({ field: 'phone', text: texts.noPhone })

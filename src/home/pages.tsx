@@ -79,6 +79,8 @@ export function StaffHome({ name, tasks, places, glance }: StaffHomeProps) {
 export function PublicStart({ year }: { year: string }) {
   const t = useText()
   const ways = [
+    { href: '/contact', title: homeTexts.contact, hint: homeTexts.contactHint },
+    { href: '/track', title: homeTexts.track, hint: homeTexts.trackHint },
     { href: '/shields', title: homeTexts.register, hint: homeTexts.registerHint },
     { href: '/verify', title: homeTexts.verify, hint: homeTexts.verifyHint },
     { href: '/frameworks', title: homeTexts.criteria, hint: homeTexts.criteriaHint },

@@ -12,12 +12,22 @@ export const homeTexts = defineTexts('home', {
   urgent: { ar: 'عاجل', en: 'Urgent' },
   places: { ar: 'إلى أين؟', en: 'Where to?' },
   publicTitle: {
-    ar: 'تقييم تجربة العملاء في مراكز الخدمة الحكومية',
-    en: 'Customer experience in government service centres, evaluated',
+    ar: 'خدمة العملاء الحكومية، تسمعك وتُقيَّم',
+    en: 'Government customer service that listens, and is evaluated',
   },
   publicLead: {
-    ar: 'كل مركز خدمة حكومي يُقيَّم على معايير معلنة، فإن استوفاها كاملةً نال درعه. تحقّق من شهادة، أو اطّلع على سجل الدروع، أو جرّب المعايير على مركزك.',
-    en: 'Every government service centre is evaluated against published criteria and earns its shield when it meets them all. Verify a certificate, read the register of shields, or try the criteria on your own centre.',
+    ar: 'قل لنا ما لم يرضك وتابع الرد عليه. وكل مركز خدمة حكومي يُقيَّم على معايير معلنة، فإن استوفاها كاملةً نال درعه.',
+    en: 'Tell us what did not satisfy you, and follow the answer. Every government service centre is evaluated against published criteria and earns its shield when it meets them all.',
+  },
+  contact: { ar: 'قدّم شكوى أو استفساراً', en: 'Make a complaint or inquiry' },
+  contactHint: {
+    ar: 'شكوى أو بلاغ أو استفسار أو مقترح أو شكر لأي جهة، من غير حساب.',
+    en: 'A complaint, report, inquiry, suggestion or thanks to any entity; you need no account.',
+  },
+  track: { ar: 'تابع حالتك', en: 'Follow your case' },
+  trackHint: {
+    ar: 'بالرقم المرجعي ورمز يصل إلى هاتفك: أين وصلت، ومتى نرد عليك.',
+    en: 'With the reference and a code sent to your phone: where it stands, and by when we answer.',
   },
   register: { ar: 'سجل الدروع', en: 'Register of shields' },
   registerHint: {

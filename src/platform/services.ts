@@ -6,6 +6,7 @@ import { createDocuments, type Documents } from './documents/documents.ts'
 import { fileSweep } from './files/sweep-job.ts'
 import { type FileStore, openFileStore } from './files.ts'
 import { createJobs, type Jobs } from './jobs.ts'
+import { useDigests } from './keyed-digest.ts'
 import type { Log } from './log.ts'
 import { migrate } from './migrate.ts'
 import { projectRoot } from './paths.ts'
@@ -53,6 +54,7 @@ export async function startServices(config: Config, log: Log): Promise<Running> 
       throw error
     },
   )
+  useDigests(vault)
   const services: Services = {
     config,
     log,

@@ -34,6 +34,18 @@ describe('the vault', () => {
     assert.throws(() => vault.open(sealed.slice(0, vault.prefix.length + 20), 'one'), 'a shortened tag')
   })
 
+  it('digests alike what is alike, and otherwise under another key, for another purpose or of another text', () => {
+    const one = vault.digest('123456', 'a')
+    assert.match(one, /^[0-9a-f]{64}$/)
+    assert.equal(vault.digest('123456', 'a'), one)
+    const others = [
+      vault.digest('123457', 'a'),
+      vault.digest('123456', 'b'),
+      createVault(randomBytes(32)).digest('123456', 'a'),
+    ]
+    assert.equal(new Set([one, ...others]).size, 4)
+  })
+
   it('makes its key at the first start, for the owner alone, and finds it again', async () => {
     const home = await temporaryHome()
     const vaults = await Promise.all([1, 2, 3].map(() => openVault({ home, secretsKey: undefined })))

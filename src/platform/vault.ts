@@ -1,6 +1,6 @@
 // Encryption of the few secrets that must be read again (of all others only digests are kept): AES-256-GCM under one
 // key, from SECRETS_KEY or from a file of ITQAN_HOME made at the first start.
-import { createCipheriv, createDecipheriv, createHash, randomBytes, randomUUID } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#src/kernel/refusal.ts'
@@ -12,6 +12,8 @@ export interface Vault {
   seal(secret: string, purpose: string): string
   /** Throws when it was sealed under another key, for another purpose, or was changed. */
   open(sealed: string, purpose: string): string
+  /** A digest that nobody without the key can try guesses against; the same for the same text and purpose. Hex. */
+  digest(text: string, purpose: string): string
   /** How everything sealed under this key begins. */
   readonly prefix: string
 }
@@ -27,8 +29,10 @@ export function createVault(key: Buffer): Vault {
   if (key.length !== bytesOfKey) throw new Error(`a key of the vault has ${bytesOfKey} bytes`)
   const name = createHash('sha256').update('itqan vault ').update(key).digest('hex').slice(0, 12)
   const prefix = `${sealedPrefix}${name}.`
+  const digestKey = createHmac('sha256', key).update('itqan digests').digest()
   return {
     prefix,
+    digest: (text, purpose) => createHmac('sha256', digestKey).update(`${purpose}\n${text}`).digest('hex'),
     seal(secret, purpose) {
       const nonce = randomBytes(bytesOfNonce)
       const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: bytesOfTag }).setAAD(

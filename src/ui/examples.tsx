@@ -15,6 +15,7 @@ import { PublicLayout } from './layouts/public-layout/public-layout.tsx'
 import { listingExamples } from './listing/listing.example.tsx'
 import { LocalText, useLocale, useText } from './locale-context.tsx'
 import { notificationExample } from './notification/notification.example.tsx'
+import { answersExample } from './panel/panel.example.tsx'
 import { shieldExample } from './shield-emblem/shield-emblem.example.tsx'
 import { factsExample } from './summary-list/summary-list.example.tsx'
 import { tableExample } from './table/table.example.tsx'
@@ -38,6 +39,7 @@ const examples: readonly Example[] = [
   tableExample,
   factsExample,
   notificationExample,
+  answersExample,
   ...stepExamples,
   ...doorExamples,
   ...evaluationExamples,

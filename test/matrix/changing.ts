@@ -56,6 +56,20 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
   'POST /cases/{case}/moves/note': { may: noters, send: noted },
   'POST /api/v1/cases': { may: registrars, send: newCase },
   'POST /api/v1/cases/{case}/moves/note': { may: noters, send: noted },
+  // Customers, who have no account: a form of their own, or the proof that a case is theirs.
+  'POST /contact': { may: everyone },
+  'POST /contact/discard': { may: everyone },
+  'POST /contact/kind': { may: everyone, send: { kind: 'inquiry' } },
+  'POST /contact/files': { may: everyone },
+  'POST /contact/send': { may: everyone },
+  'POST /track': { may: everyone, send: { reference: '4829150375' } },
+  'POST /track/leave': { may: everyone },
+  'POST /track/4829150375/code': { may: everyone },
+  'POST /track/4829150375/enter': { may: everyone, send: { code: '123456' } },
+  'POST /track/4829150375/reply': { may: '' },
+  'POST /track/4829150375/withdraw': { may: '' },
+  'POST /track/4829150375/rate': { may: '' },
+  'POST /api/v1/public/cases': { may: everyone },
 
   // One's own.
   'POST /settings/reading': { may: signedIn },

@@ -275,6 +275,19 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/committee': { 200: 'central chair member' },
   '/my-centre': { 200: reportReaders },
 
+  // Customers have no account: what they may, they prove with a form or a case of their own. A reference that is nobody's
+  // is answered like any other.
+  '/contact': everyone,
+  '/contact?q=رخصة': everyone,
+  '/contact/kind': { rest: 303 },
+  '/contact/check': { rest: 303 },
+  '/contact/done': { rest: 303 },
+  '/track': everyone,
+  '/track/4829150375': everyone,
+  '/track/4829150375/rate': { rest: 404 },
+  '/track/4829150375/withdraw': { rest: 404 },
+  '/track/4829150375/files/{forged}': { rest: 404 },
+
   // Shields are public.
   '/verify': everyone,
   // As it is printed, in groups; typed without them it leads there.

@@ -41,6 +41,8 @@ export interface Registration {
   readonly serviceId: Case['serviceId']
   readonly centreId: Case['centreId']
   readonly confidential: boolean
+  /** It names an employee in words: restricted until the quality team has seen of whom it speaks. */
+  readonly restricted?: boolean
   readonly aboutPersonIds: readonly PersonId[]
   readonly media: MediaSource | null
   readonly parentId?: CaseId
@@ -51,7 +53,7 @@ export interface Registration {
 
 export interface Registered {
   readonly case: Case
-  /** Of an anonymous case, told this once. */
+  /** Of a case sent without a name, or sent by the customer himself and restricted, told this once. */
   readonly receiptCode: ReceiptCode | null
   /** The same submission had been registered before. */
   readonly again: boolean
@@ -80,7 +82,7 @@ async function open(tx: Tx, given: Registration, createdBy: PersonId | null): Pr
     given.customerId ? customerOf(tx, given.entityId, given.customerId) : null,
   ])
   await check(tx, given, policy, customer)
-  const receiptCode = given.customerId ? null : receiptCodeFrom(randomInt)
+  const receiptCode = needsReceipt(given, policy, createdBy) ? receiptCodeFrom(randomInt) : null
   for (let draw = 0; draw < drawsAtMost; draw += 1) {
     const one = opened(tx, given, policy, customer)
     const clocks = await startedClocks(tx, one, ['first_response', 'resolution'], policy)
@@ -121,9 +123,17 @@ async function open(tx: Tx, given: Registration, createdBy: PersonId | null): Pr
   throw new Error('no free reference was drawn')
 }
 
+const isRestricted = (given: Registration, policy: Policy) =>
+  given.confidential ||
+  given.restricted === true ||
+  given.aboutPersonIds.length > 0 ||
+  policy.restrictedKinds.includes(given.kind)
+
+// Where no adapter carries messages, the code of a restricted case is read by nobody: its customer has this one.
+const needsReceipt = (given: Registration, policy: Policy, createdBy: PersonId | null) =>
+  given.customerId === null || (createdBy === null && isRestricted(given, policy))
+
 function opened(tx: Tx, given: Registration, policy: Policy, customer: Customer | null): Case {
-  const restricted =
-    given.confidential || given.aboutPersonIds.length > 0 || policy.restrictedKinds.includes(given.kind)
   return {
     id: newId<CaseId>(),
     entityId: given.entityId,
@@ -134,7 +144,7 @@ function opened(tx: Tx, given: Registration, policy: Policy, customer: Customer 
     stateBefore: null,
     customerId: given.customerId,
     confidential: given.confidential,
-    restricted,
+    restricted: isRestricted(given, policy),
     aboutPersonIds: [...new Set(given.aboutPersonIds)],
     readerIds: [],
     subject: given.subject,

@@ -19,6 +19,8 @@ export interface Telling {
   readonly values?: Readonly<Record<string, TextValue>>
   /** What the history of his case says; left out, nothing (the message stands there already). */
   readonly history?: AnyText
+  /** Kept from the outbox page; left out, what belongs to a restricted case is. */
+  readonly secret?: (channel: 'email' | 'sms') => boolean
 }
 
 /** Words as the customer of this case reads them: his language, the digits and zone of the entity. */
@@ -54,7 +56,7 @@ const datesIn = (locale: Locale, values: Readonly<Record<string, TextValue>>) =>
   )
 
 /** Inside `elevated`, or as the system: it reads and writes what belongs to the case whoever caused it. */
-export async function tellCustomer(tx: Tx, one: Case, { text, values = {}, history }: Telling): Promise<void> {
+export async function tellCustomer(tx: Tx, one: Case, { text, values = {}, history, secret }: Telling): Promise<void> {
   const { locale, entity } = await customerLocale(tx, one)
   const dated = datesIn(locale, values)
   if (history) await tellInHistory(tx, one, history, values)
@@ -64,14 +66,15 @@ export async function tellCustomer(tx: Tx, one: Case, { text, values = {}, histo
   if (recipient === '') return
   // The reference is typed back on any keyboard: always in Latin digits.
   const all = { ...dated, reference: groupReference(one.reference), link: siteUrl(trackingPath(one)), entity }
+  const by = byEmail ? 'email' : 'sms'
   await enqueueMessage(tx, {
-    channel: byEmail ? 'email' : 'sms',
+    channel: by,
     recipient,
     entityId: one.entityId,
     subject: plain(sayAny(locale, texts.subject, all)),
     body: plain(sayAny(locale, text, all)),
     language: one.language,
-    secret: one.restricted,
+    secret: secret ? secret(by) : one.restricted,
   })
 }
 

@@ -32,6 +32,7 @@ import type {
 } from '../case.ts'
 import type { ClockKind } from '../clock.ts'
 import type { CustomerKind, CustomerNeed, PreferredChannel } from '../customer.ts'
+import type { Draft, DraftFile } from '../draft.ts'
 import type { MessageKind } from '../message.ts'
 import type { PolicyContent } from '../policy.ts'
 import type { Reference } from '../reference.ts'
@@ -362,10 +363,21 @@ export interface AnswerDraftRow {
 
 export interface DraftRow {
   token_hash: string
-  content: Json<unknown>
-  files: Json<readonly unknown[]>
+  content: Json<Draft>
+  files: Json<readonly DraftFile[]>
   case_id: CaseId | null
   expires_at: Date
+}
+
+export interface TrackingCodeRow {
+  case_id: CaseId
+  code_hash: string
+  attempts: Generated<number>
+  expires_at: Date
+  sent_at: Date
+  /** Since when `sent` codes were sent. */
+  window_at: Date
+  sent: number
 }
 
 declare module '#src/platform/database.ts' {
@@ -394,7 +406,7 @@ declare module '#src/platform/database.ts' {
     case_presence: PresenceRow
     intake_drafts: DraftRow
     answer_drafts: AnswerDraftRow
-    tracking_codes: { case_id: CaseId; code_hash: string; attempts: Generated<number>; expires_at: Date }
-    customer_sessions: { token_hash: string; case_id: CaseId; expires_at: Date }
+    tracking_codes: TrackingCodeRow
+    customer_sessions: { token_hash: string; case_id: CaseId; expires_at: Date; started_at: Date }
   }
 }

@@ -117,6 +117,10 @@ export const customerTexts = defineTexts('casework.customer', {
   },
   closedInHistory: { ar: 'أُغلقت الحالة.', en: 'The case was closed.' },
   withdrawn: { ar: 'سُحبت الحالة بطلبكم.', en: 'The case was withdrawn at your request.' },
+  trackingCode: {
+    ar: 'رمز متابعة حالتكم {reference} هو {code}، ويصلح عشر دقائق. لا تعطوه لأحد، ولن يطلبه منكم موظف.',
+    en: 'The code to follow your case {reference} is {code}. It is good for ten minutes. Give it to nobody; no member of staff will ask for it.',
+  },
   referredOut: {
     ar: 'حالتكم {reference} من اختصاص {to}. أحلناها إليها، ونتابعها حتى تُحل ثم نسألكم عن رضاكم. للمتابعة: {link}',
     en: 'Your case {reference} is within the competence of {to}. We referred it there, follow it until it is solved, and will then ask whether you are satisfied. Follow it: {link}',
