@@ -128,6 +128,7 @@ export interface ShownReferral {
   readonly answer: string
   readonly confirmedAt: Date | null
   readonly cancelledAt: Date | null
+  readonly quality: number | null
 }
 
 export interface PersonChoice {
@@ -174,4 +175,6 @@ export interface FormChoices {
   readonly templates: readonly TemplateChoice[]
   readonly suggestions: readonly (Choice & { readonly confidence: number })[]
   readonly proposal: Proposal | null
+  readonly partners: readonly Choice[]
+  readonly entities: readonly Choice[]
 }

@@ -1,12 +1,16 @@
 // What staff and programs may send of a case: its registration and every move. The same schemas serve forms and API.
 import { z } from '@hono/zod-openapi'
 import {
+  type CaseMessageId,
   type CentreId,
   type CustomerId,
   type DepartmentId,
+  type EntityId,
   type HeadingId,
   newId,
+  type PartnerId,
   type PersonId,
+  type ReferralId,
   type ServiceId,
 } from '#src/kernel/ids.ts'
 import {
@@ -32,6 +36,7 @@ import {
 } from './case.ts'
 import { preferredChannels } from './customer.ts'
 import { emailInput, phoneInput } from './customer-input.ts'
+import { parseReference, type Reference } from './reference.ts'
 import { inputTexts as texts } from './texts/input.ts'
 
 /** Characters of one text. */
@@ -117,6 +122,19 @@ export const answerFields = z.object({
 })
 
 const reason = z.object({ reason: words(2000) })
+const yesOrNo = z.preprocess((value) => (value === 'yes' ? true : value === 'no' ? false : value), z.boolean())
+const referral = z.object({ referralId: uuid<ReferralId>() })
+/** Working days a decision has been given; null: as long as usual. */
+const usualOrDays = z.preprocess((value) => value || null, wholeNumber(1, 250).nullable())
+/** People ticked and one added: an empty choice among them is none. */
+const people = () =>
+  z.preprocess((value) => (Array.isArray(value) ? value.filter((one) => one !== '') : value), listOf(uuid<PersonId>()))
+const otherReference = z
+  .string()
+  .transform(parseReference)
+  .refine((reference) => reference !== null, because(texts.wrongReference))
+  .pipe(z.custom<Reference>())
+export const attemptChannels = ['phone', 'sms', 'email', 'in_person'] as const
 const nothing = z.object({})
 const saying = z.object({ body: words() })
 
@@ -144,7 +162,7 @@ export const doingInputs = {
   returnForWork: reason,
   resume: reason,
   rate: z.object({
-    satisfied: z.preprocess((value) => (value === 'yes' ? true : value === 'no' ? false : value), z.boolean()),
+    satisfied: yesOrNo,
     score: z.preprocess((value) => (value === '' || value === undefined ? null : value), wholeNumber(1, 5).nullable()),
     comment: prose(2000).default(''),
   }),
@@ -155,6 +173,32 @@ export const doingInputs = {
   }),
   reopen: reason,
   withdraw: reason,
+  referToThirdParty: z.object({ partnerId: uuid<PartnerId>(), question: words(4000), days: usualOrDays }),
+  partnerAnswered: referral.extend({ answer: words() }),
+  remindPartner: referral,
+  cancelReferral: referral,
+  judgeReferral: referral.extend({ quality: wholeNumber(1, 5) }),
+  referOut: reason.extend({ toEntityId: optionalId<EntityId>(), toName: line(200).default(''), days: usualOrDays }),
+  confirmReferral: saying,
+  takeBack: reason,
+  merge: reason.extend({ target: otherReference }),
+  unmerge: nothing,
+  split: z.object({
+    kind: z.enum(caseKinds),
+    subject: requiredLine(200),
+    description: words(),
+    messageIds: listOf(uuid<CaseMessageId>()),
+  }),
+  link: z.object({ other: otherReference }),
+  extend: reason.extend({ days: wholeNumber(1, 250) }),
+  escalate: reason.extend({ level: wholeNumber(1, 3) }),
+  contactTried: z.object({ by: z.enum(attemptChannels), reached: yesOrNo, note: prose(2000).default('') }),
+  reportAbuse: z.object({ excerpt: words(2000), note: prose(2000).default('') }),
+  restrict: z.object({
+    restricted: checkbox().default(false),
+    readerIds: people(),
+    aboutPersonIds: people(),
+  }),
 } as const
 
 export type Doing = keyof typeof doingInputs
@@ -167,6 +211,9 @@ export const withFiles: readonly Doing[] = [
   'customerSays',
   'answer',
   'submitForApproval',
+  'referToThirdParty',
+  'partnerAnswered',
+  'confirmReferral',
 ]
 
 export const versionField = z.object({ version: version() })

@@ -27,8 +27,19 @@ export interface Standing {
   readonly satisfied: boolean | null
   /** The customer was tried as often as the policy wants. */
   readonly triedEnough: boolean
-  readonly anonymous: boolean
+  readonly escalation: number
+  /** A third party has answered, and nobody has said how useful it was. */
+  readonly toJudge: boolean
 }
+
+/** States whose resolution clock runs (actions/extend.ts). */
+const extensible: readonly CaseState[] = [
+  'registered',
+  'routed',
+  'in_progress',
+  'waiting_third_party',
+  'waiting_approval',
+]
 
 /** Doings beside the moves of the machine: who may, and in which states. */
 const talk: Readonly<Record<string, { readonly by: CaseworkAction; readonly when: (state: CaseState) => boolean }>> = {
@@ -37,6 +48,17 @@ const talk: Readonly<Record<string, { readonly by: CaseworkAction; readonly when
   customerSays: { by: 'case.rate', when: isOpen },
   askDepartment: { by: 'case.handle', when: isOpen },
   rate: { by: 'case.rate', when: (state) => state === 'answered' || state === 'closed' },
+  partnerAnswered: { by: 'case.handle', when: (state) => state === 'waiting_third_party' },
+  remindPartner: { by: 'case.handle', when: (state) => state === 'waiting_third_party' },
+  cancelReferral: { by: 'case.handle', when: (state) => state === 'waiting_third_party' },
+  judgeReferral: { by: 'case.handle', when: () => true },
+  extend: { by: 'case.handle', when: (state) => extensible.includes(state) },
+  escalate: { by: 'case.escalate', when: isOpen },
+  contactTried: { by: 'case.reply', when: isOpen },
+  reportAbuse: { by: 'case.note', when: () => true },
+  restrict: { by: 'case.restrict', when: () => true },
+  split: { by: 'case.merge', when: (state) => state !== 'merged' },
+  link: { by: 'case.note', when: () => true },
 }
 
 const isMove = (doing: Doing): doing is Doing & MoveName => Object.hasOwn(moves, doing)
@@ -59,6 +81,12 @@ const shown: readonly Doing[] = [
   'submitForApproval',
   'approve',
   'returnForWork',
+  'partnerAnswered',
+  'remindPartner',
+  'cancelReferral',
+  'judgeReferral',
+  'confirmReferral',
+  'takeBack',
   'rate',
   'close',
   'reopen',
@@ -66,6 +94,17 @@ const shown: readonly Doing[] = [
   'release',
   'reroute',
   'reclassify',
+  'referToThirdParty',
+  'referOut',
+  'extend',
+  'escalate',
+  'contactTried',
+  'merge',
+  'unmerge',
+  'split',
+  'link',
+  'reportAbuse',
+  'restrict',
   'withdraw',
 ]
 
@@ -74,8 +113,12 @@ export const offersOf = (one: Standing): readonly Offer[] =>
     .filter((doing) => fits(doing, one.state) && concerns(doing, one))
     .map((doing) => ({ doing, reason: reasonOf(doing, one) }))
 
-/** Of the two ways to answer only the one that leads there is shown first-hand. */
+/** Whether it has anything to do with this case at all. */
 function concerns(doing: Doing, one: Standing): boolean {
+  if (doing === 'judgeReferral') return one.toJudge
+  if (doing === 'escalate') return one.escalation < 3
+  // Nobody else needs to know that it could be.
+  if (doing === 'restrict') return one.allowed.has('case.restrict')
   if (doing === 'rate') return one.satisfied === null || one.state === 'closed'
   return true
 }
@@ -96,9 +139,9 @@ const firstBy: Readonly<Record<CaseState, readonly Doing[]>> = {
   routed: ['claim', 'assign', 'note'],
   in_progress: ['reply', 'note'],
   waiting_customer: ['customerSays', 'reply', 'note'],
-  waiting_third_party: ['note'],
+  waiting_third_party: ['partnerAnswered', 'note'],
   waiting_approval: ['approve', 'note'],
-  referred_out: ['note'],
+  referred_out: ['confirmReferral', 'note'],
   answered: ['rate', 'note'],
   closed: ['note'],
   withdrawn: ['note'],

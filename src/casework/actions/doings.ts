@@ -1,15 +1,29 @@
 // Everything that can be done to a case by its name: one table for the forms of the page and for the API.
 import type { z } from 'zod'
+import { minutesOfWorkingDay } from '#src/kernel/duration.ts'
 import type { CaseId, PersonId } from '#src/kernel/ids.ts'
-import type { Tx } from '#src/platform/database.ts'
+import { allow, found } from '#src/platform/access.ts'
+import { elevated, type Tx } from '#src/platform/database.ts'
+import { caseworkPolicy } from '../access.ts'
 import type { Case } from '../case.ts'
 import { type Doing, doingInputs } from '../input.ts'
 import type { Attached } from '../message.ts'
+import { type EscalationLevel, escalationLevels } from '../policy.ts'
 import { workersOf } from '../store/case-page.ts'
+import { loadCase } from '../store/cases.ts'
+import { reportAbuse } from './abuse.ts'
 import { answerCase, approveAnswer, returnAnswer, solveAtFirstContact, submitForApproval } from './answer.ts'
 import { assignCase, claimCase, releaseCase, rerouteCase } from './assign.ts'
+import { recordAttempt } from './attempts.ts'
 import { classifyCase, reclassifyCase } from './classify.ts'
+import { escalateCase } from './escalate.ts'
+import { extendCase } from './extend.ts'
+import { mergeCase, unmergeCase } from './merge.ts'
+import { cancelReferral, judgeReferral, recordPartnerAnswer, referToPartner, remindPartner } from './refer.ts'
+import { confirmReferral, referOut, takeBackCase } from './refer-out.ts'
+import { restrictCase } from './restrict.ts'
 import { closeCase, rateCase, reopenCase, withdrawCase } from './satisfaction.ts'
+import { linkCases, splitCase } from './split.ts'
 import { addNote, askCustomer, askDepartment, customerSays, replyToCustomer, resumeCase } from './talk.ts'
 
 type Given<D extends Doing> = z.output<(typeof doingInputs)[D]>
@@ -62,6 +76,37 @@ const doings: Doings = {
   close: (tx, one, given) => closeCase(tx, { ...one, ...given }),
   reopen: (tx, one, given) => reopenCase(tx, { ...one, ...given }),
   withdraw: (tx, one, given) => withdrawCase(tx, { ...one, ...given }),
+  referToThirdParty: async (tx, one, { days, ...given }) =>
+    (await referToPartner(tx, { ...one, ...given, answerMinutes: minutesOf(days) })).case,
+  partnerAnswered: (tx, one, given) => beside(tx, one, recordPartnerAnswer(tx, { ...given, files: one.files })),
+  remindPartner: (tx, one, given) => beside(tx, one, remindPartner(tx, given)),
+  cancelReferral: (tx, one, given) => beside(tx, one, cancelReferral(tx, given)),
+  judgeReferral: (tx, one, given) => beside(tx, one, judgeReferral(tx, given)),
+  referOut: (tx, one, { days, ...given }) => referOut(tx, { ...one, ...given, answerMinutes: minutesOf(days) }),
+  confirmReferral: (tx, one, given) => confirmReferral(tx, { ...one, ...given }),
+  takeBack: (tx, one, given) => takeBackCase(tx, { ...one, ...given }),
+  merge: (tx, one, given) => mergeCase(tx, { ...one, ...given }),
+  unmerge: (tx, one) => unmergeCase(tx, one),
+  // Sent twice from the same page, one case is left.
+  split: (tx, one, given) =>
+    beside(tx, one, splitCase(tx, { ...one, ...given, submissionKey: `split-${one.id}-${one.version}` })),
+  link: (tx, one, given) => beside(tx, one, linkCases(tx, { id: one.id, ...given })),
+  extend: (tx, one, { days, reason }) => extendCase(tx, { ...one, reason, minutes: days * minutesOfWorkingDay }),
+  escalate: (tx, one, { level, reason }) => escalateCase(tx, { ...one, reason, level: levelOf(level) }),
+  contactTried: (tx, one, { by, reached, note }) => recordAttempt(tx, { id: one.id, channel: by, reached, note }),
+  reportAbuse: (tx, one, given) => beside(tx, one, reportAbuse(tx, { id: one.id, ...given })),
+  restrict: (tx, one, given) => restrictCase(tx, { ...one, ...given }),
+}
+
+const minutesOf = (days: number | null) => (days === null ? null : days * minutesOfWorkingDay)
+const levelOf = (level: number): EscalationLevel => escalationLevels.find((known) => known === level) ?? 1
+
+/** The case after something beside it was done. */
+async function beside(tx: Tx, { id }: Subject, done: Promise<unknown>): Promise<Case> {
+  await done
+  return elevated(tx, async (inside) =>
+    found(await loadCase(inside, allow(caseworkPolicy, inside.actor, 'case.read'), id)),
+  )
 }
 
 async function departmentPeople(tx: Tx, departmentId: Given<'askDepartment'>['departmentId']): Promise<PersonId[]> {

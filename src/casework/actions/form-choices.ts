@@ -2,6 +2,7 @@
 import type { HeadingId, ServiceId } from '#src/kernel/ids.ts'
 import { formatDate, pick } from '#src/kernel/locale.ts'
 import { inLanguage } from '#src/kernel/text.ts'
+import { allEntities } from '#src/organisation/public.ts'
 import { allow } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { caseworkPolicy } from '../access.ts'
@@ -12,10 +13,11 @@ import { headingAndAbove } from '../heading.ts'
 import type { Doing } from '../input.ts'
 import { groupReference } from '../reference.ts'
 import { routeFor } from '../routing.ts'
-import { handlersFor } from '../store/case-page.ts'
+import { colleagues, handlersFor } from '../store/case-page.ts'
 import { headingModel } from '../store/heading-model.ts'
 import { loadHeadings } from '../store/headings.ts'
 import { offered } from '../store/offered.ts'
+import { loadPartners } from '../store/partners.ts'
 import { loadRoutingRules } from '../store/routing-rules.ts'
 import { loadTemplates } from '../store/templates.ts'
 import { suggest } from '../suggest.ts'
@@ -30,6 +32,7 @@ const purposes: { readonly [D in Doing]?: TemplatePurpose } = {
   solveAtFirstContact: 'answer',
 }
 const namingPeople: readonly Doing[] = ['assign', 'note']
+const namingAnybody: readonly Doing[] = ['restrict']
 const namingDepartments: readonly Doing[] = ['classify', 'reroute', 'askDepartment']
 const namingHeadings: readonly Doing[] = ['classify', 'reclassify', 'solveAtFirstContact']
 
@@ -43,7 +46,7 @@ export interface ChosenSoFar {
 export async function formChoices(tx: Tx, view: CaseView, doing: Doing, chosen: ChosenSoFar): Promise<FormChoices> {
   const one = view.case
   const [people, departments, headings, services, templates] = await Promise.all([
-    namingPeople.includes(doing) ? peopleFor(tx, view) : [],
+    namingPeople.includes(doing) ? peopleFor(tx, view) : namingAnybody.includes(doing) ? anybody(tx, one) : [],
     namingDepartments.includes(doing) ? inUse(tx, 'departments', one) : [],
     namingHeadings.includes(doing) ? headingChoices(tx, one) : [],
     namingHeadings.includes(doing) ? inUse(tx, 'services', one) : [],
@@ -59,6 +62,8 @@ export async function formChoices(tx: Tx, view: CaseView, doing: Doing, chosen: 
     suggestions:
       headings.length > 0 ? await suggestions(tx, one.entityId, `${one.subject} ${one.description}`, headings) : [],
     proposal: doing === 'classify' ? await proposalFor(tx, one, chosen) : null,
+    partners: doing === 'referToThirdParty' ? await partnersOf(tx, one) : [],
+    entities: doing === 'referOut' ? await otherEntities(tx, one) : [],
   }
 }
 
@@ -67,6 +72,19 @@ async function peopleFor(tx: Tx, view: CaseView): Promise<PersonChoice[]> {
   const people = await handlersFor(tx, view.case)
   return people.map((person) => ({ ...person, handledEarlier: earlier.has(person.id) }))
 }
+
+async function anybody(tx: Tx, one: Case): Promise<PersonChoice[]> {
+  const all = await colleagues(tx, one.entityId)
+  return all.map((person) => ({ ...person, inDepartment: false, load: 0, handledEarlier: false }))
+}
+
+async function partnersOf(tx: Tx, one: Case) {
+  const all = await loadPartners(tx, allow(caseworkPolicy, tx.actor, 'settings.read'), one.entityId)
+  return all.filter(({ active }) => active)
+}
+
+const otherEntities = async (tx: Tx, one: Case) =>
+  (await allEntities(tx)).filter(({ id, active }) => active && id !== one.entityId)
 
 async function inUse(tx: Tx, table: 'departments' | 'services' | 'centres', one: Pick<Case, 'entityId'>) {
   return (await offered(tx, table, one.entityId)).filter(({ active }) => active)

@@ -179,7 +179,10 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
       wroteDraft: draft !== null && draft.authorId === me,
       satisfied: running?.satisfied ?? null,
       triedEnough: tried >= policy.contactTries,
-      anonymous: one.customerId === null,
+      escalation: one.escalation,
+      toJudge: referrals.some(
+        ({ kind, answeredAt, quality }) => kind === 'third_party' && answeredAt !== null && quality === null,
+      ),
     }),
     seen: trail.at(-1)?.id ?? '',
   }

@@ -41,6 +41,14 @@ export function startOf(view: CaseView, { doing, proposal }: Pick<FormChoices, '
     const { body, outcome, rootCause, resolution, correctiveAction } = draft
     return { body, outcome, rootCause, resolution, correctiveAction }
   }
+  if (doing === 'split') return { kind: one.kind }
+  if (doing === 'restrict') {
+    return {
+      restricted: one.restricted ? 'on' : '',
+      readerIds: [...one.readerIds],
+      aboutPersonIds: [...one.aboutPersonIds],
+    }
+  }
   if (doing === 'close') {
     const cycle = view.cycles.find(({ number }) => number === one.cycle)
     return {

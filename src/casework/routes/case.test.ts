@@ -149,13 +149,16 @@ describe('cases, on pages and by the API', () => {
     assert.equal((await move(quality, reference, 'assign', { assigneeId: person?.id ?? '' })).status, 303)
     assert.equal((await move(quality, reference, 'note', { body: 'راجعنا الملف.' })).status, 303)
     assert.equal((await move(quality, reference, 'reply', { body: 'وصلنا طلبكم.' })).status, 303)
-    const answer = await move(quality, reference, 'answer', {
-      body: 'صدرت الرخصة.',
-      outcome: 'solved',
-      rootCause: 'نقص',
-      resolution: 'صدرت',
-    })
-    assert.equal(answer.headers.get('location'), `/cases/${reference}?done=answer`)
+    const words = { body: 'صدرت الرخصة.', outcome: 'solved', rootCause: 'نقص', resolution: 'صدرت' }
+    const direct = await text(await move(quality, reference, 'answer', words))
+    assert.equal(direct.status, 409, 'the ministry wants complaints approved')
+    assert.match(direct.body, /صدرت الرخصة/)
+    assert.equal((await move(quality, reference, 'submitForApproval', words)).status, 303)
+    assert.equal((await move(quality, reference, 'approve')).status, 409, 'nobody approves his own')
+    const waiting = await text(await supervisor.fetch(`/cases/${reference}`))
+    assert.match(waiting.body, /الرد المرفوع للاعتماد/)
+    const approved = await move(supervisor, reference, 'approve', { body: 'صدرت الرخصة، ونعتذر.' })
+    assert.equal(approved.headers.get('location'), `/cases/${reference}?done=approve`)
     const closed = await move(quality, reference, 'rate', { satisfied: 'yes', score: '5', comment: '' })
     assert.equal(closed.status, 303)
     const after = await text(await quality.fetch(`/cases/${reference}?lang=en`))
@@ -163,6 +166,53 @@ describe('cases, on pages and by the API', () => {
     assert.match(after.body, /Internal note/)
     const printed = await text(await quality.fetch(`/cases/${reference}/print`))
     assert.match(printed.body, /صدرت الرخصة/)
+  })
+
+  it('draws the form of everything it offers, and does what is done beside the moves', async () => {
+    const [person] = await app.rows<{ id: string }>(`select id from people where email like 'municipal-quality@%'`)
+    const reference = await register()
+    const other = await register()
+    await move(quality, reference, 'classify', {
+      ...axes(),
+      kind: 'complaint',
+      procedure: 'needs_processing',
+      departmentId: department,
+    })
+    await move(quality, reference, 'assign', { assigneeId: person?.id ?? '' })
+    const page = await text(await quality.fetch(`/cases/${reference}`))
+    const doings = [...page.body.matchAll(/\?do=(\w+)#do/g)].map(([, doing]) => doing ?? '')
+    for (const wanted of ['reply', 'referToThirdParty', 'referOut', 'extend', 'escalate', 'merge', 'split', 'restrict'])
+      assert.ok(doings.includes(wanted), wanted)
+    for (const doing of doings) {
+      const drawn = await text(await quality.fetch(`/cases/${reference}?do=${doing}`))
+      assert.match(drawn.body, new RegExp(`action="/cases/${reference}/moves/${doing}#do"`), doing)
+      const empty = await move(quality, reference, doing)
+      assert.ok([303, 409, 422].includes(empty.status), `${doing} ${empty.status}`)
+      if (empty.status === 303) await move(quality, reference, 'assign', { assigneeId: person?.id ?? '' })
+    }
+    const done = async (doing: string, fields: Record<string, string>) => {
+      const answer = await move(quality, reference, doing, fields)
+      assert.equal(answer.status, 303, `${doing} ${(await answer.text()).match(/error-summary-list">.*?<\/ul>/)?.[0]}`)
+    }
+    await done('contactTried', { by: 'phone', reached: 'no', note: 'لم يجب' })
+    await done('extend', { days: '٣', reason: 'ننتظر المخطط' })
+    await done('link', { other })
+    await done('escalate', { level: '3', reason: 'تأخر' })
+    await done('reportAbuse', { excerpt: 'كلام مسيء', note: '' })
+    await done('split', { kind: 'inquiry', subject: 'أمر ثانٍ', description: 'متى يفتح المركز؟' })
+    const [partner] = await app.rows<{ id: string }>(
+      `select p.id from partners p join cases c on c.entity_id = p.entity_id where c.reference = '${reference}' limit 1`,
+    )
+    if (partner) {
+      await done('referToThirdParty', { partnerId: partner.id, question: 'نرجو المعاينة', days: '' })
+      const waiting = await text(await quality.fetch(`/cases/${reference}?do=partnerAnswered`))
+      const referralId = /name="referralId" value="([^"]+)"/.exec(waiting.body)?.[1] ?? ''
+      await done('partnerAnswered', { referralId, answer: 'عوينت' })
+      await done('judgeReferral', { referralId, quality: '4' })
+    }
+    const after = await text(await quality.fetch(`/cases/${reference}`))
+    assert.match(after.body, /لم يجب/)
+    assert.match(after.body, new RegExp(other))
   })
 
   it('tells who was slower what changed, and keeps his words', async () => {

@@ -20,6 +20,10 @@ export const inputTexts = defineTexts('casework.input', {
     en: 'Choose the customer among those found, or enter a new one.',
   },
   noKind: { ar: 'اختر نوع الحالة.', en: 'Choose the kind of the case.' },
+  wrongReference: {
+    ar: 'اكتب الرقم المرجعي كاملاً، وهو عشرة أرقام.',
+    en: 'Enter the whole reference, ten digits.',
+  },
   unknownMove: {
     ar: 'لا يوجد إجراء بهذا الاسم. الإجراءات مذكورة في وصف الواجهة البرمجية.',
     en: 'There is no such move. The description of the API lists them.',

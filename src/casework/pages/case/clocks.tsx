@@ -175,7 +175,7 @@ export function ClockList({ clocks, cycle }: { clocks: readonly ShownClock[]; cy
             <p class="meta muted">
               {clock.reading.dueAt && (
                 <Due>
-                  <DateText at={clock.reading.dueAt} style="dateTime" hijri />
+                  <DateText at={clock.reading.dueAt} style="dateTime" />
                 </Due>
               )}
               {clock.reading.dueAt && ' · '}

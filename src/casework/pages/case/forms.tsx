@@ -1,31 +1,17 @@
-// The form of one doing, as it stands at the foot of the conversation. Each works without a script.
-import type { ComponentChildren, VNode } from 'preact'
-import { type FormView, Typed, typedValue, typedValues } from '#src/platform/records/form.tsx'
 import { Button, ButtonRow } from '#src/ui/button/button.tsx'
-import { Checkboxes, Radios } from '#src/ui/choices/choices.tsx'
 import { ErrorSummary } from '#src/ui/error-summary/error-summary.tsx'
-import { useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
-import { Select } from '#src/ui/select/select.tsx'
-import { Textarea } from '#src/ui/textarea/textarea.tsx'
-import type { CaseView, FormChoices, PersonChoice, ShownEvent } from '../../case-view.ts'
+import type { ShownEvent } from '../../case-view.ts'
 import { type Doing, withFiles } from '../../input.ts'
 import { formTexts as texts } from '../../texts/case-forms.ts'
 import { caseTexts } from '../../texts/case-page.ts'
-import { kindTexts } from '../../texts/machine.ts'
+import * as beside from './beside-forms.tsx'
 import { useTrail } from './conversation.tsx'
-import { AnswerParts, Axes, Body, Closing, Files, TemplatePicker, useOptions } from './fields.tsx'
+import * as own from './doing-forms.tsx'
+import type { DoingFormProps, Draw } from './draw.ts'
+import * as referral from './referral-forms.tsx'
 import { doingText, pathOf } from './words.ts'
-
-export interface DoingFormProps {
-  view: CaseView
-  choices: FormChoices
-  form: FormView
-  /** What happened since the reader opened the page, when that is why it was refused. */
-  changes: readonly ShownEvent[]
-  /** Variables of the inserted template that have no value; null when none was inserted. */
-  inserted: readonly string[] | null
-}
 
 export function DoingForm(props: DoingFormProps) {
   const t = useText()
@@ -80,243 +66,43 @@ function Inserted({ missing }: { missing: readonly string[] }) {
   )
 }
 
-type Draw = (props: DoingFormProps) => VNode
-
-const Reason: Draw = ({ form, choices }) => {
-  const t = useText()
-  return (
-    <Textarea
-      name="reason"
-      label={t(choices.doing === 'reopen' ? texts.reopenReason : texts.reason)}
-      rows={3}
-      value={typedValue(form, 'reason')}
-      error={form.errors.of('reason')}
-    />
-  )
-}
-
-const Reply: Draw = ({ form, choices }) => {
-  const t = useText()
-  return (
-    <>
-      <TemplatePicker choices={choices} view={form} />
-      <Body
-        view={form}
-        label={t(choices.doing === 'askCustomer' ? texts.question : texts.body)}
-        hint={choices.doing === 'askCustomer' ? t(texts.questionHint) : undefined}
-      />
-      <Files view={form} />
-    </>
-  )
-}
-
-const Note: Draw = ({ form, choices }) => {
-  const t = useText()
-  const local = useLocalText()
-  const near = choices.people.filter(({ inDepartment }) => inDepartment)
-  const offered = (near.length > 0 ? near : choices.people).slice(0, 24)
-  return (
-    <>
-      <Body view={form} label={t(texts.note)} hint={t(texts.noteHint)} rows={4} />
-      {offered.length > 0 && (
-        <Checkboxes
-          name="mentionIds"
-          label={t(texts.mentions)}
-          inline
-          optional
-          values={typedValues(form, 'mentionIds')}
-          error={form.errors.of('mentionIds')}
-          choices={offered.map(({ id, name }) => ({ value: id, text: local(name) }))}
-        />
-      )}
-      <Files view={form} />
-    </>
-  )
-}
-
-const CustomerWords: Draw = ({ form }) => {
-  const t = useText()
-  return (
-    <>
-      <Body view={form} label={t(texts.customerWords)} />
-      <Files view={form} />
-    </>
-  )
-}
-
-const Answer: Draw = ({ form, choices }) => (
-  <>
-    <AnswerParts view={form} before={<TemplatePicker choices={choices} view={form} />} />
-    <Files view={form} />
-  </>
-)
-
-const Approve: Draw = ({ form }) => {
-  const t = useText()
-  return <Body view={form} label={t(texts.answer)} hint={t(texts.confirmApprove)} rows={8} />
-}
-
-const sentence =
-  (text: (typeof texts)['confirmClaim']): Draw =>
-  () => {
-    const t = useText()
-    return <p class="measure">{t(text)}</p>
-  }
-
-function Load({ person, now }: { person: PersonChoice; now: boolean }) {
-  const t = useText()
-  const parts = [
-    person.inDepartment && t(texts.ofDepartment),
-    t(texts.openCases, { count: person.load }),
-    now && t(texts.handlesNow),
-    person.handledEarlier && t(texts.handledEarlier),
-  ]
-  return <>{parts.filter(Boolean).join(' · ')}</>
-}
-
-const Assign: Draw = ({ form, choices, view }) => {
-  const t = useText()
-  const local = useLocalText()
-  return (
-    <Radios
-      name="assigneeId"
-      label={t(texts.assignee)}
-      value={typedValue(form, 'assigneeId')}
-      error={form.errors.of('assigneeId')}
-      choices={choices.people.map((person) => ({
-        value: person.id,
-        text: local(person.name),
-        hint: <Load person={person} now={person.id === view.case.assigneeId} />,
-        disabled: person.handledEarlier,
-      }))}
-    />
-  )
-}
-
-const Department = ({ form, choices, hint }: DoingFormProps & { hint?: ComponentChildren }) => {
-  const t = useText()
-  const options = useOptions()
-  return (
-    <Select
-      name="departmentId"
-      label={t(texts.department)}
-      hint={hint}
-      empty={t(texts.chooseDepartment)}
-      options={options(choices.departments)}
-      value={typedValue(form, 'departmentId')}
-      error={form.errors.of('departmentId')}
-    />
-  )
-}
-
-const Reroute: Draw = (props) => (
-  <>
-    <Department {...props} />
-    <Reason {...props} />
-  </>
-)
-
-const AskDepartment: Draw = (props) => {
-  const t = useText()
-  return (
-    <>
-      <Department {...props} />
-      <Body view={props.form} label={t(texts.question)} rows={4} />
-    </>
-  )
-}
-
-/** Why the rules propose the department. */
-function Why({ choices }: { choices: FormChoices }) {
-  const t = useText()
-  const local = useLocalText()
-  const { proposal } = choices
-  if (!proposal) return <>{t(texts.noRule)}</>
-  const named = [proposal.heading, proposal.service, proposal.centre].flatMap((name) => (name ? [local(name)] : []))
-  const parts = [...(proposal.kind ? [t(kindTexts[proposal.kind])] : []), ...named]
-  return <>{t(texts.proposed, { why: parts.length > 0 ? parts.join(' · ') : t(texts.everyCase) })}</>
-}
-
-const Classify: Draw = (props) => {
-  const t = useText()
-  return (
-    <>
-      <Axes view={props.form} choices={props.choices} withKind withProcedure />
-      <Department {...props} hint={<Why choices={props.choices} />} />
-      <ButtonRow>
-        <Button kind="secondary" small name="again" value="route">
-          {t(texts.propose)}
-        </Button>
-      </ButtonRow>
-    </>
-  )
-}
-
-const Reclassify: Draw = (props) => (
-  <>
-    <Axes view={props.form} choices={props.choices} withKind withProcedure />
-    <Reason {...props} />
-  </>
-)
-
-const Solve: Draw = ({ form, choices }) => (
-  <>
-    <Axes view={form} choices={choices} />
-    <AnswerParts view={form} before={<TemplatePicker choices={choices} view={form} />} />
-  </>
-)
-
-const Rate: Draw = ({ form }) => {
-  const t = useText()
-  const scores = [texts.score1, texts.score2, texts.score3, texts.score4, texts.score5]
-  return (
-    <>
-      <Radios
-        name="satisfied"
-        label={t(texts.isSatisfied)}
-        value={typedValue(form, 'satisfied')}
-        error={form.errors.of('satisfied')}
-        choices={[
-          { value: 'yes', text: t(texts.yes) },
-          { value: 'no', text: t(texts.no), hint: t(texts.noHint) },
-        ]}
-      />
-      <Radios
-        name="score"
-        label={t(texts.score)}
-        optional
-        inline
-        value={typedValue(form, 'score')}
-        error={form.errors.of('score')}
-        choices={scores.map((text, at) => ({ value: String(at + 1), text: t(text) }))}
-      />
-      <Typed view={form} name="comment" label={t(texts.comment)} optional />
-    </>
-  )
-}
-
-const Close: Draw = ({ form }) => <Closing view={form} required />
-
 const fieldsOf: { readonly [D in Doing]: Draw } = {
-  reply: (props) => <Reply {...props} />,
-  askCustomer: (props) => <Reply {...props} />,
-  note: (props) => <Note {...props} />,
-  customerSays: (props) => <CustomerWords {...props} />,
-  askDepartment: (props) => <AskDepartment {...props} />,
-  claim: sentence(texts.confirmClaim),
-  release: sentence(texts.confirmRelease),
-  assign: (props) => <Assign {...props} />,
-  reroute: (props) => <Reroute {...props} />,
-  classify: (props) => <Classify {...props} />,
-  reclassify: (props) => <Reclassify {...props} />,
-  solveAtFirstContact: (props) => <Solve {...props} />,
-  answer: (props) => <Answer {...props} />,
-  submitForApproval: (props) => <Answer {...props} />,
-  approve: (props) => <Approve {...props} />,
-  returnForWork: (props) => <Reason {...props} />,
-  resume: (props) => <Reason {...props} />,
-  rate: (props) => <Rate {...props} />,
-  close: (props) => <Close {...props} />,
-  reopen: (props) => <Reason {...props} />,
-  withdraw: (props) => <Reason {...props} />,
+  reply: (props) => <own.Reply {...props} />,
+  askCustomer: (props) => <own.Reply {...props} />,
+  note: (props) => <own.Note {...props} />,
+  customerSays: (props) => <own.CustomerWords {...props} />,
+  askDepartment: (props) => <own.AskDepartment {...props} />,
+  claim: own.sentence(texts.confirmClaim),
+  release: own.sentence(texts.confirmRelease),
+  assign: (props) => <own.Assign {...props} />,
+  reroute: (props) => <own.Reroute {...props} />,
+  classify: (props) => <own.Classify {...props} />,
+  reclassify: (props) => <own.Reclassify {...props} />,
+  solveAtFirstContact: (props) => <own.Solve {...props} />,
+  answer: (props) => <own.Answer {...props} />,
+  submitForApproval: (props) => <own.Answer {...props} />,
+  approve: (props) => <own.Approve {...props} />,
+  returnForWork: (props) => <own.Reason {...props} />,
+  resume: (props) => <own.Reason {...props} />,
+  rate: (props) => <own.Rate {...props} />,
+  close: (props) => <own.Close {...props} />,
+  reopen: (props) => <own.Reason {...props} />,
+  withdraw: (props) => <own.Reason {...props} />,
+  referToThirdParty: (props) => <referral.Refer {...props} />,
+  partnerAnswered: (props) => <referral.PartnerAnswered {...props} />,
+  remindPartner: (props) => <referral.OfReferral {...props} />,
+  cancelReferral: (props) => <referral.OfReferral {...props} />,
+  judgeReferral: (props) => <referral.Judge {...props} />,
+  referOut: (props) => <referral.ReferOut {...props} />,
+  confirmReferral: (props) => <referral.Confirm {...props} />,
+  takeBack: (props) => <own.Reason {...props} />,
+  merge: (props) => <beside.Merge {...props} />,
+  unmerge: (props) => <beside.Unmerge {...props} />,
+  split: (props) => <beside.Split {...props} />,
+  link: (props) => <beside.Link {...props} />,
+  extend: (props) => <beside.Extend {...props} />,
+  escalate: (props) => <beside.Escalate {...props} />,
+  contactTried: (props) => <beside.ContactTried {...props} />,
+  reportAbuse: (props) => <beside.Abuse {...props} />,
+  restrict: (props) => <beside.Restrict {...props} />,
 }

@@ -16,7 +16,8 @@ import { kindTexts } from '../../texts/machine.ts'
 import { CaseStateTag } from '../case-tags.tsx'
 import { ChiefClock, ClockTag, chiefClock } from './clocks.tsx'
 import { Conversation } from './conversation.tsx'
-import { DoingForm, type DoingFormProps } from './forms.tsx'
+import type { DoingFormProps } from './draw.ts'
+import { DoingForm } from './forms.tsx'
 import { doingText, pathOf } from './words.ts'
 
 /** Keys of the commonest doings. */
