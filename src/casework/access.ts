@@ -50,7 +50,7 @@ export const caseworkPolicy = {
   'case.classify': { agent: openCases, supervisor: floor, quality_team: everyCase },
   'case.assign': { supervisor: floor, quality_team: everyCase },
   /** Claim, work on, answer. A supervisor and the quality team may step in. */
-  'case.handle': { specialist: departments, agent: handled, supervisor: floor, quality_team: everyCase },
+  'case.handle': { specialist: departments, agent: departments, supervisor: floor, quality_team: everyCase },
   'case.note': {
     agent: openCases,
     specialist: departments,

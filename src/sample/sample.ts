@@ -6,6 +6,7 @@ import { allEntities, peopleWithRole } from '#src/organisation/public.ts'
 import { asSystem, type Database } from '#src/platform/database.ts'
 import type { Services } from '#src/platform/services.ts'
 import { makeAccounts, type SampleAccount } from './accounts.ts'
+import { makeCases } from './cases.ts'
 import { makeKnowledge } from './casework-knowledge.ts'
 import { makeCaseworkSettings } from './casework-settings.ts'
 import { decideRounds } from './decide.ts'
@@ -33,6 +34,7 @@ export async function loadSample(services: Services): Promise<readonly SampleAcc
   const accounts = await makeAccounts(act, cast, noonOf('2026-01-05'))
   await makeCaseworkSettings(act, cast, noonOf('2026-01-06'))
   await makeKnowledge(act, cast, noonOf('2026-01-11'))
+  await makeCases(act, cast)
   const programme = await makeProgramme(act, cast)
   await decideRounds(act, services.config.publicUrl, programme)
   await act('central', noonOf('2026-05-28'), (tx) => closeRound(tx, { roundId: programme.springRound }))

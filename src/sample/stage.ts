@@ -60,14 +60,16 @@ const onlyMessages = (subscribers: Subscribers): Subscribers =>
 export interface Act {
   <T>(who: string, when: Date, work: (tx: Tx) => Promise<T>): Promise<T>
   readonly files: FileStore
+  /** The same, as somebody who is not of the cast: a customer. */
+  as<T>(actor: Actor, when: Date, work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 export function acting({ database, files }: Services, cast: Cast): Act {
+  const as = <T>(actor: Actor, when: Date, work: (tx: Tx) => Promise<T>) =>
+    database.transact(actor, (tx) => work({ ...tx, now: when, subscribers: onlyMessages(tx.subscribers) }))
   const act = <T>(who: string, when: Date, work: (tx: Tx) => Promise<T>) =>
-    database.transact(who === 'system' ? systemActor : of(cast.people, who), (tx) =>
-      work({ ...tx, now: when, subscribers: onlyMessages(tx.subscribers) }),
-    )
-  return Object.assign(act, { files })
+    as(who === 'system' ? systemActor : of(cast.people, who), when, work)
+  return Object.assign(act, { files, as })
 }
 
 /** Midday of a day in Bahrain. */
