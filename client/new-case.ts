@@ -48,3 +48,6 @@ form?.addEventListener('input', (event) => {
   clearTimeout(waiting)
   waiting = setTimeout(() => ask(form), waitMs)
 })
+
+// A draft was put back, or the page came back refused: what belongs beside it appears without another key.
+if (form && [...question(form)].some(([name, value]) => name !== 'customerId' && value !== '')) ask(form)
