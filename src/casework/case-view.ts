@@ -1,5 +1,6 @@
 // All that the page of one case shows, as it was read in one transaction.
-import type { CaseMessageId, FileId, Id, PersonId } from '#src/kernel/ids.ts'
+import type { Segment } from '#src/kernel/highlight.ts'
+import type { CaseMessageId, FileId, Id, PersonId, SolvedCaseId } from '#src/kernel/ids.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
 import type { CaseworkAction } from './access.ts'
 import type { AnswerContent } from './answer.ts'
@@ -108,6 +109,12 @@ export interface CaseView {
     readonly reached: boolean
     readonly note: string
     readonly by: LocalizedText | null
+  }[]
+  /** Answers of the reference that may help. */
+  readonly solved: readonly {
+    readonly id: SolvedCaseId
+    readonly question: string
+    readonly snippet: readonly Segment[]
   }[]
   readonly present: readonly { readonly name: LocalizedText; readonly replying: boolean }[]
   readonly draft: (AnswerContent & { readonly author: LocalizedText | null }) | null

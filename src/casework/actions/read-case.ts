@@ -1,20 +1,17 @@
 // Reads all that the page of one case shows, as far as the reader may know it.
 import type { Role } from '#src/kernel/actor.ts'
-import type { CaseId, DepartmentId, HeadingId, PersonId, ServiceId } from '#src/kernel/ids.ts'
+import type { CaseId, DepartmentId, PersonId } from '#src/kernel/ids.ts'
 import { Refusal } from '#src/kernel/refusal.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
-import { hoursAt, namesOf } from '#src/organisation/public.ts'
+import { namesOf } from '#src/organisation/public.ts'
 import { allow, found, may, type Permission } from '#src/platform/access.ts'
 import type { Tx } from '#src/platform/database.ts'
 import { platformTexts } from '#src/platform/texts.ts'
 import { type CaseworkAction, caseworkPolicy } from '../access.ts'
 import { earlierHandlers } from '../assignment.ts'
-import { defaultRules } from '../budget.ts'
-import type { Case, Cycle } from '../case.ts'
-import type { CaseView, Line, ShownClock, ShownEvent, ShownFile, ShownRule } from '../case-view.ts'
-import { readClock } from '../clock.ts'
+import type { Case } from '../case.ts'
+import type { CaseView, Line, ShownEvent, ShownFile } from '../case-view.ts'
 import { offersOf } from '../offers.ts'
-import type { Policy } from '../policy.ts'
 import type { Reference } from '../reference.ts'
 import { attemptsOf } from '../store/attempts.ts'
 import {
@@ -28,13 +25,16 @@ import {
   trailOf,
 } from '../store/case-page.ts'
 import { loadCaseByReference } from '../store/cases.ts'
-import { type CaseClock, loadClocks, loadPauses } from '../store/clocks.ts'
+import { loadClocks, loadPauses } from '../store/clocks.ts'
 import { loadCustomer } from '../store/customers.ts'
 import { loadCycles } from '../store/cycles.ts'
 import { draftAnswer } from '../store/drafts.ts'
 import { loadFiles, loadMessages } from '../store/messages.ts'
-import { currentPolicy, policyAt } from '../store/policies.ts'
+import { currentPolicy } from '../store/policies.ts'
 import { factsOfFiles } from '../store/received-files.ts'
+import { bothSides, descriptionLine, eventLine, eventWords, idIn, inOrder, runsAgain } from './case-lines.ts'
+import { readClocks } from './read-clocks.ts'
+import { solvedLike } from './solved.ts'
 
 const caseActions = Object.keys(caseworkPolicy).filter((name): name is CaseworkAction => name.startsWith('case.'))
 
@@ -96,22 +96,34 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
     ...(one.departmentId ? [one.departmentId] : []),
     ...trail.flatMap(({ data }) => idIn<DepartmentId>(data.departmentId)),
   ])
-  const [others, related, referrals, present, facts, personNames, departmentNames, services, centres, shownClocks] =
-    await Promise.all([
-      customer ? otherCases(tx, permission, one) : [],
-      relatives(tx, permission, one),
-      referralsOf(tx, one.id),
-      presentAt(tx, one.id),
-      factsOfFiles(
-        tx,
-        files.map(({ fileId }) => fileId),
-      ),
-      namesOf(tx, 'people', people),
-      namesOf(tx, 'departments', departments),
-      namesOf(tx, 'services', one.serviceId ? [one.serviceId] : []),
-      namesOf(tx, 'centres', one.centreId ? [one.centreId] : []),
-      readClocks(tx, one, clocks, pauses, policy),
-    ])
+  const [
+    others,
+    related,
+    referrals,
+    present,
+    solved,
+    facts,
+    personNames,
+    departmentNames,
+    services,
+    centres,
+    shownClocks,
+  ] = await Promise.all([
+    customer ? otherCases(tx, permission, one) : [],
+    relatives(tx, permission, one),
+    referralsOf(tx, one.id),
+    presentAt(tx, one.id),
+    solvedFor(tx, one),
+    factsOfFiles(
+      tx,
+      files.map(({ fileId }) => fileId),
+    ),
+    namesOf(tx, 'people', people),
+    namesOf(tx, 'departments', departments),
+    namesOf(tx, 'services', one.serviceId ? [one.serviceId] : []),
+    namesOf(tx, 'centres', one.centreId ? [one.centreId] : []),
+    readClocks(tx, one, clocks, pauses, policy),
+  ])
   const headingId = one.classification?.headingId
   const headings = await headingNames(tx, headingId ? [headingId] : [])
   const nameIn = <I>(names: ReadonlyMap<I, LocalizedText>, id: I | null | undefined) =>
@@ -148,6 +160,7 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
       }),
     ),
     ...trail.flatMap((event) => eventLine(event, personNames, departmentNames)),
+    ...pauses.flatMap((pause) => runsAgain(pause, trail)),
   ]
   return {
     case: one,
@@ -161,12 +174,13 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
       about: one.aboutPersonIds.flatMap((id) => personNames.get(id) ?? []),
     },
     customer,
-    lines: lines.sort((a, b) => a.cycle - b.cycle || a.at.getTime() - b.at.getTime() || order(a) - order(b)),
+    lines: inOrder(lines),
     cycles,
     clocks: shownClocks,
     others,
     relatives: related,
     referrals,
+    solved,
     attempts: attempts.map(({ byPersonId, ...attempt }) => ({ ...attempt, by: nameIn(personNames, byPersonId) })),
     present,
     draft: draft && { ...draft, author: nameIn(personNames, draft.authorId) },
@@ -193,64 +207,18 @@ const wasReturned = (trail: readonly TrailEvent[]) =>
   trail.findLast(({ kind }) => ['case.answerReturned', 'case.answered', 'case.reopened'].includes(kind))?.kind ===
   'case.answerReturned'
 
-const bothSides = (text: string): LocalizedText => ({ ar: text, en: text })
-const order = (line: Line) => (line.type === 'message' ? (line.id === 'description' ? 0 : 2) : 1)
+const helped: readonly Case['state'][] = ['registered', 'routed', 'in_progress']
 
-const descriptionLine = (one: Case, name: string | null, files: readonly ShownFile[]): Line => ({
-  type: 'message',
-  id: 'description',
-  kind: 'customer',
-  cycle: 1,
-  at: one.openedAt,
-  author: bothSides(name ?? ''),
-  body: one.description,
-  language: one.language,
-  files,
-  mentions: [],
-})
-
-/** What the messages themselves show is not said twice. */
-const saidByMessages = new Set([
-  'case.noted',
-  'case.replied',
-  'case.customerReplied',
-  'case.answered',
-  'case.departmentAsked',
-  'case.departmentAnswered',
-])
-
-function idIn<I extends string>(value: unknown): I[] {
-  return typeof value === 'string' ? [value as I] : []
-}
-
-function eventLine(
-  event: TrailEvent,
-  people: ReadonlyMap<PersonId, LocalizedText>,
-  departments: ReadonlyMap<DepartmentId, LocalizedText>,
-): ShownEvent[] {
-  if (saidByMessages.has(event.kind)) return []
-  return [eventWords(event, people, departments)]
-}
-
-function eventWords(
-  { id, kind, at, actorName, data }: TrailEvent,
-  people: ReadonlyMap<PersonId, LocalizedText>,
-  departments: ReadonlyMap<DepartmentId, LocalizedText>,
-): ShownEvent {
-  const [person] = idIn<PersonId>(data.assigneeId)
-  const [department] = idIn<DepartmentId>(data.departmentId)
-  return {
-    type: 'event',
-    id,
-    kind,
-    cycle: typeof data.cycle === 'number' ? data.cycle : 1,
-    at,
-    by: actorName,
-    person: (person && people.get(person)) ?? null,
-    department: (department && departments.get(department)) ?? null,
-    reason: typeof data.reason === 'string' ? data.reason : '',
-  }
-}
+/** Solved cases that may answer this one, while it waits for an answer. */
+const solvedFor = (tx: Tx, one: Case) =>
+  helped.includes(one.state) && may(caseworkPolicy, tx.actor, 'solved.read')
+    ? solvedLike(
+        tx,
+        `${one.subject} ${one.description}`,
+        { entityId: one.entityId, serviceId: one.serviceId ?? undefined },
+        3,
+      )
+    : []
 
 /** What happened to a case after the event somebody had read last. */
 export async function changesSince(tx: Tx, id: CaseId, seen: string): Promise<ShownEvent[]> {
@@ -269,63 +237,3 @@ export async function changesSince(tx: Tx, id: CaseId, seen: string): Promise<Sh
   ])
   return trail.map((event) => eventWords(event, people, departments))
 }
-
-type Pauses = Awaited<ReturnType<typeof loadPauses>>
-
-async function readClocks(
-  tx: Tx,
-  one: Case,
-  clocks: readonly CaseClock[],
-  pauses: Pauses,
-  current: Policy,
-): Promise<ShownClock[]> {
-  const versions = [...new Set(clocks.map(({ policyVersion }) => policyVersion))]
-  const policies = new Map(
-    await Promise.all(versions.map(async (version) => [version, await policyAt(tx, one.entityId, version)] as const)),
-  )
-  const rules = clocks.map((clock) => ruleOf(policies.get(clock.policyVersion), clock))
-  const [headings, services] = await Promise.all([
-    headingNames(
-      tx,
-      rules.flatMap((rule) => (rule?.headingId ? [rule.headingId as HeadingId] : [])),
-    ),
-    namesOf(
-      tx,
-      'services',
-      rules.flatMap((rule) => (rule?.serviceId ? [rule.serviceId as ServiceId] : [])),
-    ),
-  ])
-  return Promise.all(
-    clocks.map(async (clock, at) => {
-      const { calendar } = await hoursAt(tx, clock.calendarId, clock.calendarVersion)
-      const { startedAt: start, budgetMinutes, metAt, stoppedAt } = clock
-      const rule = rules[at]
-      const shownRule: ShownRule | null = rule
-        ? {
-            kind: rule.kind,
-            complexity: rule.complexity,
-            importance: rule.importance,
-            heading: (rule.headingId && headings.get(rule.headingId)) ?? null,
-            service: (rule.serviceId && services.get(rule.serviceId)) ?? null,
-          }
-        : null
-      return {
-        id: clock.id,
-        kind: clock.kind,
-        cycle: clock.cycle,
-        startedAt: start,
-        budgetMinutes,
-        endedAt: metAt ?? stoppedAt,
-        reading: readClock({ start, budgetMinutes, pauses, metAt, stoppedAt }, calendar, tx.now, current.warnShare),
-        rule: shownRule,
-        policyVersion: clock.policyVersion,
-        pauses: pauses.filter(({ to }) => to === null || to > start),
-      }
-    }),
-  )
-}
-
-const ruleOf = (policy: Policy | undefined, clock: Pick<CaseClock, 'rule'>) =>
-  policy?.rules.find(({ key }) => key === clock.rule) ?? defaultRules.find(({ key }) => key === clock.rule)
-
-export type { Cycle }

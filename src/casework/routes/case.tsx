@@ -1,5 +1,5 @@
 // The page of a case: reading it, everything that is done to it, its files, and the file as it is printed.
-import { type Id, parseId } from '#src/kernel/ids.ts'
+import { type Id, parseId, type SolvedCaseId } from '#src/kernel/ids.ts'
 import { say, sayAny } from '#src/kernel/locale.ts'
 import { type FieldRefusal, Refusal } from '#src/kernel/refusal.ts'
 import { allow, found } from '#src/platform/access.ts'
@@ -18,6 +18,7 @@ import { caseworkPolicy } from '../access.ts'
 import { parsedDoing } from '../actions/doings.ts'
 import { formChoices } from '../actions/form-choices.ts'
 import { caseOf, changesSince, mayStillRead, readCase } from '../actions/read-case.ts'
+import { readSolved } from '../actions/solved.ts'
 import type { CaseView, FormChoices } from '../case-view.ts'
 import { type Doing, isDoing, versionField } from '../input.ts'
 import { mostFiles } from '../pages/case/fields.tsx'
@@ -41,6 +42,8 @@ interface Shown {
   readonly refusal: Refusal | null
   /** The last event its sender had read. */
   readonly seen: string
+  /** An answer of the reference to begin with. */
+  readonly solved?: SolvedCaseId | null
 }
 
 const drawnAgain = new Set(['invalid', 'conflict', 'tooLarge', 'unsupported', 'tooMany'])
@@ -49,18 +52,20 @@ const isChanged = (refusal: Refusal | null) => refusal?.text.key === actionTexts
 async function casePage(c: RequestContext, shown: Shown): Promise<Response> {
   const reference = referenceIn(c)
   const { locale, now } = c.var
-  const { view, choices, changes } = await c.var.read(async (tx) => {
+  const { view, choices, changes, solved } = await c.var.read(async (tx) => {
     const view = await readCase(tx, reference)
     const doing = shown.doing ?? opensWith(view)
     const values = shown.values ?? {}
     return {
       view,
+      solved: shown.solved ? await readSolved(tx, shown.solved) : null,
       choices: doing && (await formChoices(tx, view, doing, chosenIn(view, values))),
       changes: isChanged(shown.refusal) && shown.seen ? await changesSince(tx, view.case.id, shown.seen) : [],
     }
   })
   const { refusal } = shown
-  const form = choices && formOf(view, choices, shown.values)
+  const begun = solved && choices ? { ...startOf(view, choices), body: solved.answer } : shown.values
+  const form = choices && formOf(view, choices, begun)
   const done = c.req.query('done') ?? ''
   return page(
     c,
@@ -142,12 +147,12 @@ export function caseRoutes(services: Pick<Services, 'files'>): Router {
   routes.get('/cases/:reference', async (c, next) => {
     if (!parseReference(c.req.param('reference'))) return next()
     const wanted = c.req.query('do') ?? ''
-    const use = c.req.query('use')
     return casePage(c, {
       doing: isDoing(wanted) ? wanted : null,
-      values: use ? { use } : null,
+      values: null,
       refusal: null,
       seen: '',
+      solved: parseId<SolvedCaseId>(c.req.query('solved')),
     })
   })
 

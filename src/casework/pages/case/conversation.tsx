@@ -110,12 +110,14 @@ function Notice({ message }: { message: ShownMessage }) {
   )
 }
 
+const pauses = new Set(['case.customerAsked', 'case.resumed', 'clock.runsAgain'])
+
 function Happening({ event }: { event: ShownEvent }) {
   const sentence = useTrail()
-  const stood = event.kind === 'case.customerAsked' || event.kind === 'case.resumed'
+  const stood = pauses.has(event.kind)
   return (
     <li class={stood ? 'case-event case-event-pause' : 'case-event'}>
-      <Icon name={stood ? 'pause' : 'history'} size="small" />
+      <Icon name={event.kind === 'case.customerAsked' ? 'pause' : stood ? 'clock' : 'history'} size="small" />
       <span>{sentence(event)}</span>{' '}
       <span class="meta">
         <DateText at={event.at} style="dateTime" relative />

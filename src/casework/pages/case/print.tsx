@@ -1,13 +1,13 @@
 // The case file (ملف الحالة) as it is printed and signed: everything the reader may know, on plain sheets.
-import { sayAny } from '#src/kernel/locale.ts'
 import type { LocalizedText } from '#src/kernel/text.ts'
-import { DateText, LocalText, Name, Reference, useLocale, useLocalText, useText } from '#src/ui/locale-context.tsx'
+import { DateText, LocalText, Name, Reference, useLocalText, useText } from '#src/ui/locale-context.tsx'
 import { Mark } from '#src/ui/mark/mark.tsx'
 import { SummaryList } from '#src/ui/summary-list/summary-list.tsx'
 import type { CaseView, Line } from '../../case-view.ts'
 import { groupReference } from '../../reference.ts'
+import { formTexts } from '../../texts/case-forms.ts'
 import { clockTexts, messageTexts, caseTexts as texts } from '../../texts/case-page.ts'
-import { axisTexts, channelTexts, kindTexts, stateTexts } from '../../texts/machine.ts'
+import { axisTexts, channelTexts, kindTexts, outcomeTexts, stateTexts } from '../../texts/machine.ts'
 import { useTrail } from './conversation.tsx'
 import { pathOf } from './words.ts'
 
@@ -40,10 +40,44 @@ function Entry({ line }: { line: Line }) {
   )
 }
 
+/** What each cycle came to. */
+function Results({ cycles }: Pick<CaseView, 'cycles'>) {
+  const t = useText()
+  const ended = cycles.filter(({ outcome }) => outcome !== null)
+  if (ended.length === 0) return null
+  return (
+    <>
+      <h2>{t(texts.cycles)}</h2>
+      {ended.map((cycle) => (
+        <SummaryList
+          key={cycle.number}
+          rows={[
+            {
+              term: t(texts.cycleNumber, { number: cycle.number }),
+              value: cycle.outcome && t(outcomeTexts[cycle.outcome]),
+              note: t(
+                cycle.satisfied === null
+                  ? texts.satisfactionUnknown
+                  : cycle.satisfied
+                    ? texts.satisfied
+                    : texts.notSatisfied,
+              ),
+            },
+            ...(cycle.rootCause ? [{ term: t(formTexts.rootCause), value: <Name>{cycle.rootCause}</Name> }] : []),
+            ...(cycle.resolution ? [{ term: t(formTexts.resolution), value: <Name>{cycle.resolution}</Name> }] : []),
+            ...(cycle.correctiveAction
+              ? [{ term: t(formTexts.correctiveAction), value: <Name>{cycle.correctiveAction}</Name> }]
+              : []),
+          ]}
+        />
+      ))}
+    </>
+  )
+}
+
 export function CaseFile({ view, now, reader }: { view: CaseView; now: Date; reader: LocalizedText }) {
   const t = useText()
   const local = useLocalText()
-  const locale = useLocale()
   const { case: one, names, customer } = view
   return (
     <main class="case-file-sheet density-staff" id="content">
@@ -53,7 +87,7 @@ export function CaseFile({ view, now, reader }: { view: CaseView; now: Date; rea
       <header class="file-head">
         <Mark kind="check" />
         <h1>
-          {sayAny(locale, texts.caseFile, { reference: '' })} <Reference value={groupReference(one.reference)} />
+          {t(texts.caseFileTitle)} <Reference value={groupReference(one.reference)} />
         </h1>
         <p class="strong">
           <Name>{one.subject}</Name>
@@ -61,11 +95,11 @@ export function CaseFile({ view, now, reader }: { view: CaseView; now: Date; rea
       </header>
       <SummaryList
         rows={[
-          { term: t(texts.classification), value: t(kindTexts[one.kind]) },
+          { term: t(formTexts.kind), value: t(kindTexts[one.kind]) },
           { term: t(texts.due), value: one.dueAt ? <DateText at={one.dueAt} style="dateTime" hijri /> : '–' },
           { term: t(texts.opened), value: <DateText at={one.openedAt} style="dateTime" hijri /> },
           { term: t(texts.channel), value: t(channelTexts[one.channel]) },
-          { term: t(texts.actions), value: t(stateTexts[one.state]) },
+          { term: t(texts.state), value: t(stateTexts[one.state]) },
           {
             term: t(texts.customer),
             value: customer ? (
@@ -94,6 +128,7 @@ export function CaseFile({ view, now, reader }: { view: CaseView; now: Date; rea
           <Entry key={`${line.type}-${line.id}`} line={line} />
         ))}
       </ol>
+      <Results cycles={view.cycles} />
       <footer class="meta muted">
         {t(texts.printed, { at: now })} {t(texts.printedBy, { name: local(reader) })}
       </footer>

@@ -12,6 +12,7 @@ import { groupReference } from '../../reference.ts'
 import { formTexts } from '../../texts/case-forms.ts'
 import { needTexts, referralTexts, relationTexts, caseTexts as texts } from '../../texts/case-page.ts'
 import { axisTexts, channelTexts, kindTexts, outcomeTexts, stateTexts } from '../../texts/machine.ts'
+import { highlightedParts } from '../new-case/marked.tsx'
 import { ClockList } from './clocks.tsx'
 import { pathOf } from './words.ts'
 
@@ -239,6 +240,7 @@ export function CaseStory({ view, now }: { view: CaseView; now: Date }) {
           {view.others.length > 0 ? <CaseLinks cases={view.others} /> : <p class="muted">{t(texts.noOtherCases)}</p>}
         </Part>
       )}
+      {view.solved.length > 0 && <Solved view={view} />}
       <ClassificationPart view={view} />
       <Part title={t(texts.clocks)} id="story-clocks">
         <ClockList clocks={view.clocks} cycle={view.case.cycle} />
@@ -276,6 +278,37 @@ export function CaseStory({ view, now }: { view: CaseView; now: Date }) {
         </Part>
       )}
     </aside>
+  )
+}
+
+/** Read first, then put into a reply: nothing is sent by itself. */
+function Solved({ view }: { view: CaseView }) {
+  const t = useText()
+  const can = new Set(view.offers.filter(({ reason }) => reason === null).map(({ doing }) => doing))
+  const into = (['answer', 'submitForApproval', 'solveAtFirstContact', 'reply'] as const).find((doing) =>
+    can.has(doing),
+  )
+  return (
+    <Part title={t(texts.similar)} id="story-similar">
+      <ul class="case-links">
+        {view.solved.map((one) => (
+          <li key={one.id}>
+            <p class="strong">
+              <Name>{one.question}</Name>
+            </p>
+            <p class="secondary" dir="auto">
+              {highlightedParts(one.snippet)}
+            </p>
+            {into && (
+              <a href={`${pathOf(view.case.reference)}?do=${into}&solved=${one.id}#do`}>
+                {t(texts.useSolved)}
+                <span class="visually-hidden"> – {one.question}</span>
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Part>
   )
 }
 

@@ -1,6 +1,7 @@
 // A case was registered: its number large, in groups to read out, and what happens next.
+import { formatDate } from '#src/kernel/locale.ts'
 import { ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
-import { DateText, Reference, useText } from '#src/ui/locale-context.tsx'
+import { Reference, useLocale, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import type { Case } from '../../case.ts'
 import { groupReceiptCode, groupReference, type ReceiptCode } from '../../reference.ts'
@@ -17,6 +18,7 @@ interface RegisteredProps {
 
 export function RegisteredPage({ one, receiptCode, readable, again }: RegisteredProps) {
   const t = useText()
+  const locale = useLocale()
   const solved = one.state === 'answered'
   const reached = one.contact.phone !== '' || one.contact.email !== ''
   const groups = groupReference(one.reference)
@@ -55,11 +57,7 @@ export function RegisteredPage({ one, receiptCode, readable, again }: Registered
         <ul class="list">
           <li>{t(reached ? texts.nextMessage : texts.nextNoMessage)}</li>
           {solved ? <li>{t(texts.nextAsked)}</li> : <li>{t(texts.nextClassify)}</li>}
-          {one.dueAt && !solved && (
-            <li>
-              {t(texts.nextDue, { due: one.dueAt })} <DateText at={one.dueAt} style="time" />
-            </li>
-          )}
+          {one.dueAt && !solved && <li>{t(texts.nextDue, { due: formatDate(locale, one.dueAt, 'dateTime') })}</li>}
           {one.restricted && <li>{t(texts.nextRestricted)}</li>}
         </ul>
       </section>
