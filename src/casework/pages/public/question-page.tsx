@@ -36,7 +36,7 @@ export interface QuestionProps {
   readonly files: readonly DraftFile[]
 }
 
-const titleOf = (question: Question, kind: CaseKind | null): Text => {
+export const questionTitle = (question: Question, kind: CaseKind | null): Text => {
   if (question === 'what') {
     if (kind === 'inquiry') return texts.whatInquiry
     if (kind === 'suggestion') return texts.whatSuggestion
@@ -53,7 +53,6 @@ const titleOf = (question: Question, kind: CaseKind | null): Text => {
     privacy: texts.privacyTitle,
   }[question]
 }
-export const questionTitle = titleOf
 
 export function QuestionPage(props: QuestionProps) {
   const t = useText()
@@ -180,7 +179,7 @@ function WhatQuestion({ view, kind }: QuestionProps) {
   return (
     <Textarea
       name="what"
-      label={t(titleOf('what', kind))}
+      label={t(questionTitle('what', kind))}
       hint={t(texts.whatHint)}
       {...asTitle}
       rows={9}

@@ -2,7 +2,6 @@
 import type { LocalizedText } from '#src/kernel/text.ts'
 import { BackLink } from '#src/ui/breadcrumbs/breadcrumbs.tsx'
 import { Button, ButtonRow, LinkButton } from '#src/ui/button/button.tsx'
-import { Disclosure } from '#src/ui/disclosure/disclosure.tsx'
 import { LocalText, Name, useText } from '#src/ui/locale-context.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { TextInput } from '#src/ui/text-input/text-input.tsx'
@@ -86,11 +85,22 @@ export function FoundPage({ query, entity, services, answers }: FoundProps) {
       {answers.length > 0 && (
         <section class="stack">
           <h2>{t(texts.foundAnswers)}</h2>
-          {answers.map((one) => (
-            <Disclosure key={one.id} summary={<Name>{one.question}</Name>}>
-              <p dir="auto">{one.answer}</p>
-            </Disclosure>
-          ))}
+          <ul class="contact-services">
+            {answers.map((one) => (
+              <li key={one.id}>
+                <div class="stack-tight">
+                  <p>
+                    <a href={`/answers/${one.id}`}>
+                      <Name>{one.question}</Name>
+                    </a>
+                  </p>
+                  <p class="muted" dir="auto">
+                    {one.answer}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
       {services.length > 0 && (

@@ -4,13 +4,15 @@ import type { EntityId } from '#src/kernel/ids.ts'
 import { say, sayAny } from '#src/kernel/locale.ts'
 import { type FieldRefusal, Refusal } from '#src/kernel/refusal.ts'
 import { namesOf } from '#src/organisation/public.ts'
-import { found } from '#src/platform/access.ts'
+import { allow, found } from '#src/platform/access.ts'
+import type { Tx } from '#src/platform/database.ts'
 import { type RequestContext, type Router, router } from '#src/platform/http/env.ts'
 import { type FormState, freshForm, parse, readFields, submit } from '#src/platform/http/form.ts'
 import { redirectWith } from '#src/platform/http/notice.ts'
 import { page } from '#src/platform/http/page.tsx'
 import { receiveForm } from '#src/platform/http/upload.ts'
 import { errorsOf, noErrors } from '#src/ui/error-summary/errors.ts'
+import { caseworkPolicy } from '../../access.ts'
 import {
   addFiles,
   beginDraft,
@@ -29,6 +31,7 @@ import { arrivedText, CheckPage, DonePage } from '../../pages/public/check-page.
 import { QuestionPage, questionTitle } from '../../pages/public/question-page.tsx'
 import { FoundPage, StartPage } from '../../pages/public/start-page.tsx'
 import { activeEntities, centresOf, servicesAbout, servicesOf } from '../../store/catalogue.ts'
+import { answeringEntities } from '../../store/solved.ts'
 import { intakeTexts as texts } from '../../texts/public-form.ts'
 import { asPublic, draftCookie, limit, type PublicServices } from './doors.ts'
 import { readAnswer, valuesOf } from './questions.ts'
@@ -59,7 +62,7 @@ function startRoutes(routes: Router, services: PublicServices) {
     await searches(c)
     const matches = await asPublic(services, async (tx) => {
       const offered = await servicesAbout(tx, q, chosen?.id ?? null)
-      const entities = chosen ? [chosen.id] : [...new Set(offered.map((one) => one.entityId))].slice(0, 3)
+      const entities = chosen ? [chosen.id] : await likelyToAnswer(tx, offered)
       const answers = await Promise.all(entities.map((one) => solvedLike(tx, q, { entityId: one }, 3)))
       const likest = answers.flat().sort((a, b) => b.similarity - a.similarity)
       return { services: offered, answers: likest.slice(0, 4) }
@@ -95,6 +98,15 @@ function startRoutes(routes: Router, services: PublicServices) {
     draftCookie.drop(c, services)
     return redirectWith(c, '/contact', texts.discarded)
   })
+}
+
+const mostAsked = 5
+
+/** Entities whose published answers are compared: first those of the services found. */
+async function likelyToAnswer(tx: Tx, offered: readonly { readonly entityId: EntityId }[]): Promise<EntityId[]> {
+  const answering = await answeringEntities(tx, allow(caseworkPolicy, tx.actor, 'solved.read'))
+  const near = new Set(offered.map(({ entityId }) => entityId))
+  return [...answering].sort((a, b) => Number(near.has(b)) - Number(near.has(a))).slice(0, mostAsked)
 }
 
 const publicPage = (c: RequestContext, title: string, content: Parameters<typeof page>[2], refused = false) =>
@@ -260,7 +272,7 @@ async function drawn(
   )
 }
 
-async function offeredFor(tx: Parameters<typeof activeEntities>[0], question: Question, { draft }: OpenDraft) {
+async function offeredFor(tx: Tx, question: Question, { draft }: OpenDraft) {
   const nothing = { entities: [], suggested: [], services: [], centres: [] }
   const { entityId } = draft
   if (question === 'entity') {
