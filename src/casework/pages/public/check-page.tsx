@@ -56,7 +56,7 @@ export function CheckPage({ draft, files, questions, entity, service, centre }: 
       <form method="post" action="/contact/send" class="stack">
         <p class="muted">{t(texts.truth)}</p>
         <ButtonRow>
-          <Button wide>{t(texts.send)}</Button>
+          <Button>{t(texts.send)}</Button>
         </ButtonRow>
       </form>
     </div>

@@ -74,7 +74,7 @@ export function QuestionPage(props: QuestionProps) {
       >
         <Fields {...props} />
         <ButtonRow>
-          <Button name="do" value="next" wide>
+          <Button name="do" value="next">
             {t(texts.next)}
           </Button>
         </ButtonRow>

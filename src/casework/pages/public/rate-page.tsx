@@ -59,7 +59,7 @@ export function RatePage({ reference, subject, appealOnly, mayAppeal, view }: Ra
           error={view.errors.of('comment')}
         />
         <ButtonRow>
-          <Button wide>{t(texts.sendRating)}</Button>
+          <Button>{t(texts.sendRating)}</Button>
         </ButtonRow>
       </form>
     </div>
