@@ -234,12 +234,14 @@ const factsOfStarted = (started: readonly NewClock[]): ClocksAfter['facts'] => {
 async function factsOf(tx: Tx, clock: CaseClock, pauses: readonly CasePause[], { goOn }: ClockChange) {
   const due = clock.dueAt ? { due_at: clock.dueAt } : {}
   const end = clock.metAt ?? clock.stoppedAt
-  if (!end) return goOn ? { ...due, on_time: null, worked_minutes: null, paused_minutes: 0 } : due
+  // Late is a fact already while it runs, and stays one when the case is withdrawn.
+  const late = clock.breachedAt === null ? null : false
+  if (!end) return goOn ? { ...due, on_time: late, worked_minutes: null, paused_minutes: 0 } : { ...due, on_time: late }
   const { calendar } = await hoursAt(tx, clock.calendarId, clock.calendarVersion)
   const inTime = clock.breachedAt === null && (clock.dueAt === null || end <= clock.dueAt)
   return {
     ...due,
-    on_time: clock.metAt ? inTime : null,
+    on_time: clock.metAt ? inTime : late,
     worked_minutes: elapsed(clock.startedAt, end, calendar, pauses),
     paused_minutes: pausedMinutes(clock.startedAt, end, calendar, pauses),
   }

@@ -168,10 +168,10 @@ export async function insertPastPause(
 }
 
 /** Ends the pause that is open, if one is. */
-export async function endPause(tx: Tx, caseId: CaseId): Promise<void> {
+export async function endPause(tx: Tx, caseId: CaseId, at = tx.now): Promise<void> {
   await tx.db
     .updateTable('case_pauses')
-    .set({ ends_at: tx.now })
+    .set({ ends_at: at })
     .where('case_id', '=', caseId)
     .where('ends_at', 'is', null)
     .execute()

@@ -127,6 +127,17 @@ export async function loadOwnReferral(tx: Tx, permission: Permission, id: Referr
   return row && toReferral(row)
 }
 
+/** The referral a case was registered from, if it was. */
+export async function referralRegisteredAs(tx: Tx, caseId: CaseId): Promise<Referral | undefined> {
+  const row = await tx.db
+    .selectFrom('referrals')
+    .innerJoin('cases', 'cases.reference', 'referrals.registered_reference')
+    .selectAll('referrals')
+    .where('cases.id', '=', caseId)
+    .executeTakeFirst()
+  return row && toReferral(row)
+}
+
 /** Referrals of a case, all cycles, the first first. */
 export async function referralsOf(tx: Tx, caseId: CaseId): Promise<Referral[]> {
   const found = await tx.db.selectFrom('referrals').selectAll().where('case_id', '=', caseId).orderBy('id').execute()

@@ -40,6 +40,14 @@ export const customerTexts = defineTexts('casework.customer', {
     ar: 'قد يتأخر الرد عن {due}. ما زلنا نعمل على الحالة، وسنخبركم بالموعد الجديد.',
     en: 'The answer may come later than {due}. We are still working on the case and will tell you the new date.',
   },
+  isLate: {
+    ar: 'تأخرنا في الرد على حالتكم {reference} عن الموعد {due}، ونعتذر لكم. ما زلنا نعمل عليها، وسنخبركم بالموعد الجديد. للمتابعة: {link}',
+    en: 'Our answer to your case {reference} was due by {due} and is late. We are sorry, are still working on it, and will tell you the new date. Follow it: {link}',
+  },
+  isLateInHistory: {
+    ar: 'تأخر الرد عن الموعد {due}، ونعتذر لكم. ما زلنا نعمل على الحالة، وسنخبركم بالموعد الجديد.',
+    en: 'The answer was due by {due} and is late. We are sorry, are still working on the case, and will tell you the new date.',
+  },
   dateMoved: {
     ar: 'تغيّرت أوقات عملنا أو إجازاتنا، فأصبح موعد الرد على حالتكم {reference} قبل {due}. للمتابعة: {link}',
     en: 'Our working hours or holidays have changed, so we now aim to answer your case {reference} by {due}. Follow it: {link}',
