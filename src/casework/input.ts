@@ -68,7 +68,9 @@ export function subjectOf(given: string, description: string): string {
 
 const media = z.object({
   outlet: requiredLine(200),
-  link: line(500).refine((text) => text === '' || /^https?:\/\/\S+$/.test(text), because(texts.wrongLink)),
+  link: line(500)
+    .refine((text) => text === '' || /^https?:\/\/\S+$/.test(text), because(texts.wrongLink))
+    .default(''),
   publishedOn: day(),
 })
 

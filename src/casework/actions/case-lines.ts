@@ -7,8 +7,12 @@ import type { TrailEvent } from '../store/case-page.ts'
 import type { Pauses } from './read-clocks.ts'
 
 export const bothSides = (text: string): LocalizedText => ({ ar: text, en: text })
-const order = (line: Line) =>
-  line.type === 'message' ? (line.id === 'description' ? 0 : 2) : line.kind === 'clock.runsAgain' ? 3 : 1
+/** The clock stands after the question, and runs again after the customer's word. */
+const clockMoves = new Set(['case.customerAsked', 'clock.runsAgain'])
+const order = (line: Line) => {
+  if (line.type === 'message') return line.id === 'description' ? 0 : 2
+  return clockMoves.has(line.kind) ? 3 : 1
+}
 
 export const descriptionLine = (one: Case, name: string | null, files: readonly ShownFile[]): Line => ({
   type: 'message',
