@@ -1,7 +1,7 @@
 // Wires everything by hand; with jobs.ts, prepare.ts and sample/ the only code that knows every slice.
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
-import { caseworkNavigation } from '#src/casework/navigation.ts'
+import { caseSearch, caseworkNavigation } from '#src/casework/navigation.ts'
 import { answerRoutes } from '#src/casework/routes/answers.tsx'
 import { caseRoutes } from '#src/casework/routes/case.tsx'
 import { caseApiRoutes } from '#src/casework/routes/case-api.ts'
@@ -10,6 +10,7 @@ import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
 import { newCaseRoutes } from '#src/casework/routes/new-case.tsx'
 import { publicCaseRoutes } from '#src/casework/routes/public.ts'
+import { searchRoutes } from '#src/casework/routes/search.tsx'
 import { caseworkSettingsRoutes } from '#src/casework/routes/settings.tsx'
 import { solvedRoutes } from '#src/casework/routes/solved.tsx'
 import { centreNavigation, planningNavigation, reportNavigation } from '#src/evaluation/navigation.ts'
@@ -71,7 +72,7 @@ export function buildApp(services: Services) {
   const { config, log, database, vault } = services
   const assets = loadAssets()
   const metrics = createMetrics(config.metricsToken)
-  useSite({ navigation, assets: assets.of })
+  useSite({ navigation, search: caseSearch, assets: assets.of })
   const app = router()
   app.onError(answerError(log))
   app.notFound(() => {
@@ -102,6 +103,7 @@ export function buildApp(services: Services) {
     organisationRoutes({ invite: (id, actor) => sendLinkTo(database, actor, id, config.publicUrl) }),
     administrationRoutes({ config, namesOf: namesInEvaluation }),
     inboxRoutes(),
+    searchRoutes(),
     frameworkRoutes(editions),
     formRoutes(services),
     reportRoutes(services),

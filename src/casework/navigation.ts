@@ -1,13 +1,14 @@
 // Entries of the rail that lead into casework, and who is shown them.
 import type { Actor } from '#src/kernel/actor.ts'
 import { may } from '#src/platform/access.ts'
-import type { NavigationEntry } from '#src/platform/http/page.tsx'
+import type { NavigationEntry, SiteSearch } from '#src/platform/http/page.tsx'
 import { type CaseworkAction, caseworkPolicy } from './access.ts'
 import { readsInbox } from './inbox.ts'
 import { customerTexts } from './pages/customer-texts.ts'
 import { caseTexts } from './texts/case-page.ts'
 import { figureTexts } from './texts/figures.ts'
 import { inboxTexts } from './texts/inbox.ts'
+import { searchTexts } from './texts/search.ts'
 import { settingsPageTexts } from './texts/settings-page.ts'
 import { solvedTexts } from './texts/solved.ts'
 
@@ -24,3 +25,6 @@ export const caseworkNavigation: readonly NavigationEntry[] = [
   // Whoever may only read the settings reaches them from the cases.
   { href: '/casework/settings', text: settingsPageTexts.nav, icon: 'gear', shown: inEntity('settings.edit') },
 ]
+
+/** The box in the bar of every staff page. */
+export const caseSearch: SiteSearch = { action: '/cases/search', text: searchTexts.box, shown: readsInbox }

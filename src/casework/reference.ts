@@ -69,6 +69,12 @@ export const groupReference = (reference: Reference) =>
 /** As it is read aloud: 4829 1503 7428 1139. */
 export const groupReceiptCode = (code: ReceiptCode) => code.replace(/\d{4}(?=\d)/g, '$& ')
 
+/** Ten digits that would be a reference but for their check digit: one was misheard or mistyped, or two changed places. */
+export function isMisread(text: string): boolean {
+  const digits = digitsOf(text)
+  return digits !== null && /^[1-9]\d{9}$/.test(digits) && checkDigit(digits) !== 0
+}
+
 /** Longer than any spelling of sixteen digits with separators and direction marks between them. */
 const longestSpelling = 100
 

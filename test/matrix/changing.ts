@@ -95,6 +95,11 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
     send: view,
   },
   [`POST /inbox/views/${none}/delete`]: { may: '' },
+  'POST /cases/search/views': {
+    may: 'entityExecutive manager quality supervisor specialist agent otherManager otherQuality',
+    send: view,
+  },
+  [`POST /cases/search/views/${none}/delete`]: { may: '' },
   'POST /inbox/actions': {
     may: 'quality supervisor specialist agent otherQuality',
     send: { deed: 'claim', case: [none] },

@@ -8,6 +8,7 @@ import type { LanguageLink, NavItem } from '#src/ui/layouts/links.ts'
 import { PublicLayout } from '#src/ui/layouts/public-layout/public-layout.tsx'
 import { StaffLayout } from '#src/ui/layouts/staff-layout/staff-layout.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
+import { SearchBox } from '#src/ui/search-box/search-box.tsx'
 import { platformTexts } from '../texts.ts'
 import type { RequestContext } from './env.ts'
 import { takeNotice } from './notice.ts'
@@ -23,9 +24,17 @@ export interface NavigationEntry {
   readonly shown: (actor: RequestContext['var']['actor']) => boolean
 }
 
+/** The search of the top bar: where it goes, what it finds, who has it. */
+export interface SiteSearch {
+  readonly action: string
+  readonly text: AnyText
+  readonly shown: (actor: RequestContext['var']['actor']) => boolean
+}
+
 /** What the whole site shares; given once by the app. */
 export interface Site {
   readonly navigation: readonly NavigationEntry[]
+  readonly search?: SiteSearch
   readonly assets: (kind: 'public' | 'staff', islands: readonly string[]) => DocumentAssets
 }
 
@@ -135,6 +144,17 @@ function staff(c: RequestContext, options: PageOptions, body: ComponentChildren)
       nav={items(false)}
       navEnd={items(true)}
       homeHref="/home"
+      search={
+        site.search?.shown(actor) && (
+          <SearchBox
+            kind="bar"
+            id="site-search"
+            action={site.search.action}
+            label={sayAny(locale, site.search.text)}
+            shortcut="/"
+          />
+        )
+      }
       entityName={workplace ? workplace[locale.language] : say(locale, platformTexts.programme)}
       today={now}
       person={{ name: actor.name[locale.language] }}

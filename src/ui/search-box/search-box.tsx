@@ -8,6 +8,8 @@ export interface SearchBoxProps {
   /** Where the search goes (GET). */
   action: string
   name?: string | undefined
+  /** Where another control on the page has the same name. */
+  id?: string | undefined
   value?: string | undefined
   /** What can be searched; spoken, and shown as the placeholder. */
   label: string
@@ -22,7 +24,7 @@ export interface SearchBoxProps {
 export function SearchBox(props: SearchBoxProps) {
   const t = useText()
   const { kind = 'large', name = 'q' } = props
-  const id = `search-${name}`
+  const id = props.id ?? `search-${name}`
   return (
     <search>
       <form class={`search-box search-box-${kind}`} action={props.action} method="get">

@@ -110,7 +110,7 @@ function Bar(props: StaffLayoutProps) {
         </span>
         <strong>{props.entityName}</strong>
       </p>
-      {props.search !== undefined && <div class="staff-bar-search">{props.search}</div>}
+      {props.search && <div class="staff-bar-search">{props.search}</div>}
       <p class="staff-bar-date">
         <DateText at={props.today} style="dateLong" hijri />
       </p>
