@@ -91,7 +91,7 @@ export function buildApp(services: Services) {
 
   const identity = { config, database, vault }
   app.use(identify(identity), plainAddress, sameOriginOnly(config.publicUrl), bodyLimit(bodyBytes, isUpload))
-  app.use('/api/*', rateLimit(600, 60, config.trustedProxies))
+  app.use('/api/*', rateLimit(config.apiRate, 60, config.trustedProxies))
 
   const editions = (c: RequestContext) => c.var.read(publishedEditions)
   const slices: Router[] = [

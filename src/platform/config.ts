@@ -19,6 +19,8 @@ export const environment = z.object({
   OIDC_NAME_EN: z.string().default('Single sign-on'),
   /** How many reverse proxies in front add to X-Forwarded-For; 0 trusts none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** API calls one caller may make in a minute; counted in each process. */
+  API_RATE: z.coerce.number().int().min(1).default(600),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   PG_BIN: z.string().optional(),
   SECRETS_KEY: z
@@ -41,6 +43,7 @@ export interface Config {
   readonly smsUrl: string | undefined
   readonly oidc: OidcConfig | undefined
   readonly trustedProxies: number
+  readonly apiRate: number
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   readonly pgBin: string | undefined
   /** Key of the vault; undefined where a file of the home holds it. */
@@ -86,6 +89,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
           }
         : undefined,
     trustedProxies: e.TRUSTED_PROXIES,
+    apiRate: e.API_RATE,
     logLevel: e.LOG_LEVEL,
     pgBin: e.PG_BIN,
     secretsKey: e.SECRETS_KEY,

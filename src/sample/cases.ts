@@ -51,7 +51,11 @@ export async function makeCases(act: Act, cast: Cast, now = new Date()) {
 async function makeCase(act: Act, cast: Cast, one: SampleCase, index: number, now: Date) {
   const entityId = of(cast.entities, one.entity)
   const opened = workingDaysAgo(one.daysAgo, 8 + (index % 5), now)
-  const registered = await act(one.by ?? 'system', opened, (tx) => register(tx, cast, one, entityId, index))
+  const customer = one.customer
+    ? await act('system', opened, (tx) => customerNumbered(tx, entityId, one.customer ?? ''))
+    : null
+  const file = (tx: Tx) => register(tx, cast, one, customer, index)
+  const registered = await (one.by ? act(one.by, opened, file) : act.as(somebody, opened, file))
   let moment = opened
   for (const step of one.steps ?? []) {
     moment = new Date(Math.min(now.getTime(), moment.getTime() + step.hoursLater * hour))
@@ -59,8 +63,13 @@ async function makeCase(act: Act, cast: Cast, one: SampleCase, index: number, no
   }
 }
 
-async function register(tx: Tx, cast: Cast, one: SampleCase, entityId: EntityId, index: number): Promise<Case> {
-  const customer = one.customer ? await customerNumbered(tx, entityId, one.customer) : null
+/** Without an account, on the web. */
+const somebody: Actor = { ...publicActor, name: { ar: 'العميل', en: 'The customer' } }
+
+type Known = Awaited<ReturnType<typeof customerNumbered>>
+
+async function register(tx: Tx, cast: Cast, one: SampleCase, customer: Known | null, index: number): Promise<Case> {
+  const entityId = of(cast.entities, one.entity)
   const given = {
     entityId,
     kind: one.kind satisfies CaseKind,
