@@ -2,6 +2,7 @@
 import { requestId } from 'hono/request-id'
 import { administrationNavigation, administrationRoutes } from '#src/administration/routes.tsx'
 import { caseSearch, caseworkNavigation } from '#src/casework/navigation.ts'
+import { caseTasks } from '#src/casework/public.ts'
 import { answerRoutes } from '#src/casework/routes/answers.tsx'
 import { caseRoutes } from '#src/casework/routes/case.tsx'
 import { caseApiRoutes } from '#src/casework/routes/case-api.ts'
@@ -63,6 +64,7 @@ const navigation: readonly NavigationEntry[] = [
 
 /** What waits for the actor, from every slice. */
 const tasksOf = async (tx: Tx): Promise<readonly Task[]> => [
+  ...(await caseTasks(tx)),
   ...(await visitTasks(tx)),
   ...(await planningTasks(tx)),
   ...(await reportTasks(tx)),

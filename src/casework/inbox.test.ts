@@ -12,6 +12,7 @@ import { type FreshDatabase, freshDatabase } from '#test/database.ts'
 import { caseworkPolicy } from './access.ts'
 import { answerCase, submitForApproval } from './actions/answer.ts'
 import { assignCase, claimCase } from './actions/assign.ts'
+import { caseTasks } from './actions/case-tasks.ts'
 import { classifyCase } from './actions/classify.ts'
 import { rateCase } from './actions/satisfaction.ts'
 import { askCustomer } from './actions/talk.ts'
@@ -292,6 +293,21 @@ describe('the inbox', () => {
       rateCase(tx, { id: made.answered as CaseId, satisfied: true, score: 4, comment: '' }),
     )
     assert.ok(!(await found(quality)).includes('answered'))
+  })
+
+  it('tells each on his start page what waits for him, as many as the list behind it holds', async () => {
+    for (const actor of Object.values(works.people)) {
+      for (const { href, count: told } of await as(actor, caseTasks)) {
+        assert.equal(told, (await page(actor, href.split('?')[1])).rows.length, href)
+      }
+    }
+    const tasks = await as(works.people.first, caseTasks)
+    assert.deepEqual(
+      tasks.filter(({ urgent }) => urgent).map((one) => one.count),
+      [1],
+    )
+    assert.deepEqual(await as(works.people.partner, caseTasks), [])
+    assert.deepEqual(await as(works.people.administrator, caseTasks), [])
   })
 
   it('an answer that waits for approval is the supervisor’s to find', async () => {

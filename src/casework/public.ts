@@ -1,6 +1,7 @@
 // What the app and its sample may ask of casework.
 export { answerCase, approveAnswer, solveAtFirstContact, submitForApproval } from './actions/answer.ts'
 export { assignCase, claimCase } from './actions/assign.ts'
+export { caseTasks } from './actions/case-tasks.ts'
 export { classifyCase } from './actions/classify.ts'
 export { createCustomer, findOrCreateCustomer } from './actions/customers.ts'
 export { createHeading } from './actions/headings.ts'

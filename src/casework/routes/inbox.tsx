@@ -15,27 +15,17 @@ import { PageHeader } from '#src/ui/page-header/page-header.tsx'
 import { type CaseworkAction, caseworkPolicy } from '../access.ts'
 import { assignCase, claimCase, releaseCase, rerouteCase } from '../actions/assign.ts'
 import { closeAsRecorded } from '../actions/bulk.ts'
-import { type InboxView, readsInbox, viewsOf } from '../inbox.ts'
+import { caseReader } from '../actions/case-reader.ts'
+import { type InboxView, viewsOf } from '../inbox.ts'
 import { type BulkDeed, type BulkInput, bulkDeeds, bulkForm } from '../inbox-input.ts'
 import { BulkBar, bulkFormId } from '../pages/inbox/bulk.tsx'
 import { inboxKeys, KeysSheet } from '../pages/inbox/keys.tsx'
 import { inboxList } from '../pages/inbox/list.tsx'
 import { type BulkOutcome, BulkResult } from '../pages/inbox/result.tsx'
 import { groupReference } from '../reference.ts'
-import { type CaseReader, countInbox, inboxChoices, linesOf, readInbox } from '../store/inbox.ts'
+import { countInbox, inboxChoices, linesOf, readInbox } from '../store/inbox.ts'
 import { bulkTexts, inboxTexts as texts, viewTexts } from '../texts/inbox.ts'
 import { actionTexts } from '../texts/refusals.ts'
-
-/** What the actor may know of cases and of their customers; refused to those who have no inbox. */
-export function caseReader({ actor }: Pick<Tx, 'actor'>): CaseReader {
-  const cases = allow(caseworkPolicy, actor, 'case.read')
-  if (actor.reach === 'public') throw new Refusal('unauthenticated', platformTexts.signInFirst)
-  if (!readsInbox(actor)) throw new Refusal('forbidden', platformTexts.notYours)
-  return {
-    cases,
-    customers: may(caseworkPolicy, actor, 'customer.read') ? allow(caseworkPolicy, actor, 'customer.read') : null,
-  }
-}
 
 const tones: Partial<Record<InboxView, Preset['tone']>> = { late: 'danger', due_today: 'warning' }
 

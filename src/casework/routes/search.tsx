@@ -5,11 +5,11 @@ import { page } from '#src/platform/http/page.tsx'
 import { mountList } from '#src/platform/listing/list-page.tsx'
 import { Notification } from '#src/ui/notification/notification.tsx'
 import { PageHeader } from '#src/ui/page-header/page-header.tsx'
+import { caseReader } from '../actions/case-reader.ts'
 import { searchList } from '../pages/search/list.tsx'
 import { isMisread, parseReference } from '../reference.ts'
 import { knowsReference, searchCases } from '../store/search.ts'
 import { searchTexts as texts } from '../texts/search.ts'
-import { caseReader } from './inbox.tsx'
 
 export function searchRoutes(): Router {
   const routes = router()

@@ -149,3 +149,65 @@ export const keyTexts = defineTexts('casework.key', {
   search: { ar: 'بحث', en: 'Search' },
   help: { ar: 'كل الاختصارات', en: 'All shortcuts' },
 })
+
+export const taskTexts = defineTexts('casework.task', {
+  late: {
+    ar: {
+      by: 'count',
+      one: 'حالة متأخرة مسندة إليك',
+      two: 'حالتان متأخرتان مسندتان إليك',
+      few: '{count} حالات متأخرة مسندة إليك',
+      many: '{count} حالة متأخرة مسندة إليك',
+      other: '{count} حالة متأخرة مسندة إليك',
+    },
+    en: { by: 'count', one: 'One case assigned to you is late', other: '{count} cases assigned to you are late' },
+  },
+  mine: {
+    ar: {
+      by: 'count',
+      one: 'حالة واحدة مسندة إليك',
+      two: 'حالتان مسندتان إليك',
+      few: '{count} حالات مسندة إليك',
+      many: '{count} حالة مسندة إليك',
+      other: '{count} حالة مسندة إليك',
+    },
+    en: { by: 'count', one: 'One case is assigned to you', other: '{count} cases are assigned to you' },
+  },
+  unclaimed: {
+    ar: {
+      by: 'count',
+      one: 'حالة واحدة في قسمك لم يستلمها أحد',
+      two: 'حالتان في قسمك لم يستلمهما أحد',
+      few: '{count} حالات في قسمك لم يستلمها أحد',
+      many: '{count} حالة في قسمك لم يستلمها أحد',
+      other: '{count} حالة في قسمك لم يستلمها أحد',
+    },
+    en: {
+      by: 'count',
+      one: 'One case in your department is unclaimed',
+      other: '{count} cases in your department are unclaimed',
+    },
+  },
+  toClassify: {
+    ar: {
+      by: 'count',
+      one: 'حالة واحدة بانتظار التصنيف',
+      two: 'حالتان بانتظار التصنيف',
+      few: '{count} حالات بانتظار التصنيف',
+      many: '{count} حالة بانتظار التصنيف',
+      other: '{count} حالة بانتظار التصنيف',
+    },
+    en: { by: 'count', one: 'One case waits to be classified', other: '{count} cases wait to be classified' },
+  },
+  toApprove: {
+    ar: {
+      by: 'count',
+      one: 'رد واحد بانتظار الاعتماد',
+      two: 'ردّان بانتظار الاعتماد',
+      few: '{count} ردود بانتظار الاعتماد',
+      many: '{count} رداً بانتظار الاعتماد',
+      other: '{count} رد بانتظار الاعتماد',
+    },
+    en: { by: 'count', one: 'One answer waits for approval', other: '{count} answers wait for approval' },
+  },
+})
