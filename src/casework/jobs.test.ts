@@ -33,7 +33,7 @@ import { customerOfCase } from './fixtures/office.ts'
 import { followCalendars, type Sweeping, sweepCases } from './jobs.ts'
 import { loadPauses } from './store/clocks.ts'
 import { referralsOf } from './store/referrals.ts'
-import { calendarsInUse, deleteExpired } from './store/sweep.ts'
+import { calendarsInUse } from './store/sweep.ts'
 
 const count = (all: readonly string[], kind: string) => all.filter((one) => one === kind).length
 
@@ -233,29 +233,6 @@ describe('the sweep', () => {
     assert.equal(count(await noticesOf(desk, one.id, desk.works.people.quality), 'entity_answered'), 1)
     assert.ok((await bySystem(desk, (tx) => referralsOf(tx, one.id)))[0]?.answeredAt)
     assert.equal((await caseNow(desk, one.id)).state, 'referred_out', 'until it is confirmed with the customer')
-  })
-
-  it('clears what has expired and leaves what has not', async () => {
-    const one = await registered(desk)
-    const rows = (table: string) =>
-      bySystem(desk, async (tx) => (await sql`select 1 from ${sql.table(table)}`.execute(tx.db)).rows.length)
-    await bySystem(desk, async (tx) => {
-      const [past, future] = [new Date(tx.now.getTime() - 1), new Date(tx.now.getTime() + 1000)]
-      await sql`insert into intake_drafts (token_hash, content, expires_at) values ('a', '{}', ${past}), ('b', '{}', ${future})`.execute(
-        tx.db,
-      )
-      await sql`insert into customer_sessions (token_hash, case_id, expires_at) values ('a', ${one.id}, ${past}), ('b', ${one.id}, ${future})`.execute(
-        tx.db,
-      )
-      await sql`insert into tracking_codes (case_id, code_hash, expires_at) values (${one.id}, 'x', ${past})`.execute(
-        tx.db,
-      )
-    })
-    await bySystem(desk, deleteExpired)
-    assert.deepEqual(
-      [await rows('intake_drafts'), await rows('customer_sessions'), await rows('tracking_codes')],
-      [1, 1, 0],
-    )
   })
 })
 

@@ -1,4 +1,4 @@
-// What happens to cases by itself: the sweep of clocks every minute, calendars that changed, what has expired.
+// What happens to cases by itself: the sweep of clocks every minute, calendars that changed, signs of presence that are stale.
 import { z } from 'zod'
 import type { CalendarId, CaseId } from '#src/kernel/ids.ts'
 import { asSystem, type Database, type Tx } from '#src/platform/database.ts'
@@ -12,7 +12,7 @@ import {
   calendarVersion,
   casesBehind,
   type DueKind,
-  deleteExpired,
+  dropPresence,
   dueCases,
   postponeClocks,
 } from './store/sweep.ts'
@@ -110,7 +110,7 @@ export function registerCaseworkJobs({ jobs, database, log }: Sweeping & { reado
     },
   })
   jobs.register(every('sweep-cases', '* * * * *', () => sweepCases(sweeping)))
-  jobs.register(every('clear-casework', '25 * * * *', () => asSystem(database, deleteExpired)))
+  jobs.register(every('drop-stale-presence', '35 * * * *', () => asSystem(database, dropPresence)))
   jobs.register(
     every('warn-of-holidays', '50 4 * * *', async () => {
       const used = await asSystem(database, calendarsInUse)

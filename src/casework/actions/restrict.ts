@@ -42,7 +42,7 @@ export async function restrictCase(tx: Tx, given: Restriction): Promise<Case> {
     },
     event: 'case.restricted',
     // Whom it complains about is nobody's to read in the trail.
-    data: { restricted: given.restricted, readers: readerIds.length },
+    data: { restricted: given.restricted, readers: readerIds.length, ...(loses && { unassigned: true }) },
   })
 }
 

@@ -105,10 +105,7 @@ export async function calendarsInUse(tx: Tx): Promise<CalendarInUse[]> {
   return rows
 }
 
-/** Drafts, codes, sessions and signs of presence that have expired. */
-export async function deleteExpired(tx: Tx): Promise<void> {
-  for (const table of ['intake_drafts', 'tracking_codes', 'customer_sessions'] as const) {
-    await sql`delete from ${sql.table(table)} where expires_at <= ${tx.now}`.execute(tx.db)
-  }
+/** Signs of presence nobody renewed for an hour. */
+export async function dropPresence(tx: Tx): Promise<void> {
   await sql`delete from case_presence where at < ${new Date(tx.now.getTime() - 3_600_000)}`.execute(tx.db)
 }
