@@ -53,11 +53,11 @@ const isUpload = ({ req }: RequestContext) =>
   (req.method === 'POST' && /^\/visits\/[^/]+\/evidence\/[^/]+$/.test(req.path) && req.query('evidence') === undefined)
 
 const navigation: readonly NavigationEntry[] = [
+  ...caseworkNavigation,
   ...centreNavigation,
   ...formNavigation,
   ...planningNavigation,
   ...reportNavigation,
-  ...caseworkNavigation,
   ...organisationNavigation,
   ...administrationNavigation,
 ]

@@ -88,7 +88,6 @@ export const inboxList = defineList<InboxRow>({
       key: 'subject',
       text: texts.case,
       kind: 'text',
-      width: 'wide',
       value: (row) => row.subject,
       cell: (row, locale) => (
         <div class="case-line">

@@ -57,7 +57,6 @@ export const searchList = defineList<SearchRow>({
       key: 'subject',
       text: inboxTexts.case,
       kind: 'text',
-      width: 'wide',
       value: (row) => row.subject,
       cell: (row, locale) => (
         <div class="case-line">
