@@ -136,6 +136,7 @@ const otherReference = z
   .transform(parseReference)
   .refine((reference) => reference !== null, because(texts.wrongReference))
   .pipe(z.custom<Reference>())
+  .openapi({ type: 'string' })
 export const attemptChannels = ['phone', 'sms', 'email', 'in_person'] as const
 const nothing = z.object({})
 const saying = z.object({ body: words() })
@@ -197,7 +198,7 @@ export const doingInputs = {
   contactTried: z.object({ by: z.enum(attemptChannels), reached: yesOrNo, note: prose(2000).default('') }),
   reportAbuse: z.object({ excerpt: words(2000), note: prose(2000).default('') }),
   restrict: z.object({
-    restricted: checkbox().default(false),
+    restricted: z.preprocess((value) => value === true || value === 'on' || value === 'yes', z.boolean()),
     readerIds: people(),
     aboutPersonIds: people(),
   }),
@@ -219,3 +220,5 @@ export const withFiles: readonly Doing[] = [
 ]
 
 export const versionField = z.object({ version: version() })
+
+export const presenceInput = z.object({ doing: z.enum(['reading', 'replying', 'left']) })

@@ -53,6 +53,10 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
   // Cases.
   'POST /cases/new': { may: registrars, send: newCase },
   'POST /cases/new/beside': { may: registrars, send: { q: '880101234' } },
+  'POST /cases/{case}/presence': {
+    may: 'agent supervisor manager quality entityExecutive',
+    send: { doing: 'reading' },
+  },
   'POST /cases/{case}/moves/note': { may: noters, send: noted },
   'POST /api/v1/cases': { may: registrars, send: newCase },
   'POST /api/v1/cases/{case}/moves/note': { may: noters, send: noted },

@@ -18,7 +18,6 @@ import {
   allowedOn,
   headingNames,
   otherCases,
-  presentAt,
   referralsOf,
   relatives,
   type TrailEvent,
@@ -31,6 +30,7 @@ import { loadCycles } from '../store/cycles.ts'
 import { draftAnswer } from '../store/drafts.ts'
 import { loadFiles, loadMessages } from '../store/messages.ts'
 import { currentPolicy } from '../store/policies.ts'
+import { endPresence, presentIn, touchPresence } from '../store/presence.ts'
 import { factsOfFiles } from '../store/received-files.ts'
 import { bothSides, descriptionLine, eventLine, eventWords, idIn, inOrder, runsAgain } from './case-lines.ts'
 import { readClocks } from './read-clocks.ts'
@@ -112,7 +112,7 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
     customer ? otherCases(tx, permission, one) : [],
     relatives(tx, permission, one),
     referralsOf(tx, one.id),
-    presentAt(tx, one.id),
+    presentIn(tx, [one.id]),
     solvedFor(tx, one),
     factsOfFiles(
       tx,
@@ -182,7 +182,7 @@ export async function readCase(tx: Tx, reference: Reference): Promise<CaseView> 
     referrals,
     solved,
     attempts: attempts.map(({ byPersonId, ...attempt }) => ({ ...attempt, by: nameIn(personNames, byPersonId) })),
-    present,
+    present: present.get(one.id) ?? [],
     draft: draft && { ...draft, author: nameIn(personNames, draft.authorId) },
     allowed,
     offers: offersOf({
@@ -236,4 +236,12 @@ export async function changesSince(tx: Tx, id: CaseId, seen: string): Promise<Sh
     ),
   ])
   return trail.map((event) => eventWords(event, people, departments))
+}
+
+/** Says that the reader has the case open, or has left it; gives back who else is there. */
+export async function bePresent(tx: Tx, reference: Reference, doing: 'reading' | 'replying' | 'left') {
+  const one = await caseOf(tx, reference)
+  if (doing === 'left') await endPresence(tx, one.id)
+  else await touchPresence(tx, asStaff(tx), one.id, { replying: doing === 'replying' })
+  return (await presentIn(tx, [one.id])).get(one.id) ?? []
 }

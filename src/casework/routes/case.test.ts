@@ -324,7 +324,21 @@ describe('cases, on pages and by the API', () => {
     assert.equal((await noted.json()).version, 2)
     const read = await (await quality.fetch(`/api/v1/cases/${one.reference}`)).json()
     assert.equal(read.messages.at(-1).body, 'Seen.')
+    const described = await (await quality.fetch('/api/v1/openapi.json')).json()
+    assert.ok(described.paths['/api/v1/cases/{reference}/moves/restrict'].post)
     assert.equal((await send(`/api/v1/cases/${one.reference}/moves/eat`, { version: 1 })).status, 404)
+  })
+
+  it('shows who else has it open, to those who may know of it', async () => {
+    const reference = await register()
+    const path = `/cases/${reference}/presence`
+    assert.equal((await agent.post(path, { doing: 'replying' })).status, 200)
+    const seen = await text(await quality.post(path, { doing: 'reading' }))
+    assert.match(seen.body, /يكتب رداً/)
+    assert.match((await text(await quality.fetch(`/cases/${reference}`))).body, /يكتب رداً/)
+    await agent.post(path, { doing: 'left' })
+    assert.doesNotMatch((await text(await quality.post(path, { doing: 'reading' }))).body, /يكتب رداً/)
+    assert.equal((await stranger.post(path, { doing: 'reading' })).status, 404)
   })
 
   it('whose reference has a wrong check digit, or is somebody else’s, is not there', async () => {

@@ -13,18 +13,19 @@ import { page } from '#src/platform/http/page.tsx'
 import { receiveForm } from '#src/platform/http/upload.ts'
 import type { Services } from '#src/platform/services.ts'
 import { platformTexts } from '#src/platform/texts.ts'
+import { renderPart } from '#src/ui/document/render.tsx'
 import { errorsOf, noErrors } from '#src/ui/error-summary/errors.ts'
 import { caseworkPolicy } from '../access.ts'
 import { parsedDoing } from '../actions/doings.ts'
 import { formChoices } from '../actions/form-choices.ts'
-import { caseOf, changesSince, mayStillRead, readCase } from '../actions/read-case.ts'
+import { bePresent, caseOf, changesSince, mayStillRead, readCase } from '../actions/read-case.ts'
 import { readSolved } from '../actions/solved.ts'
 import type { CaseView, FormChoices } from '../case-view.ts'
-import { type Doing, isDoing, versionField } from '../input.ts'
+import { type Doing, isDoing, presenceInput, versionField } from '../input.ts'
 import { mostFiles } from '../pages/case/fields.tsx'
 import { CaseHeader, CasePage, caseKeys, opensWith } from '../pages/case/page.tsx'
 import { CaseFile } from '../pages/case/print.tsx'
-import { CaseStory } from '../pages/case/story.tsx'
+import { CaseStory, PresentPart } from '../pages/case/story.tsx'
 import { groupReference, parseReference, type Reference } from '../reference.ts'
 import { fileOfCase, keepFiles } from '../store/received-files.ts'
 import { caseTexts } from '../texts/case-page.ts'
@@ -72,6 +73,7 @@ async function casePage(c: RequestContext, shown: Shown): Promise<Response> {
     {
       title: `${groupReference(reference)} – ${view.case.subject}`,
       header: <CaseHeader view={view} />,
+      islands: ['case'],
       panel: <CaseStory view={view} now={now} />,
       keys: caseKeys(view, (text) => say(locale, text)),
       ...(refusal && { refused: true, status: statusOf[refusal.kind] }),
@@ -172,6 +174,13 @@ export function caseRoutes(services: Pick<Services, 'files'>): Router {
       return found(await fileOfCase(tx, allow(caseworkPolicy, tx.actor, 'case.read'), caseId, id))
     })
     return sendFile(c, services.files, file)
+  })
+
+  routes.post('/cases/:reference/presence', async (c) => {
+    const reference = referenceIn(c)
+    const { doing } = parse(presenceInput, await readFields(c))
+    const present = await c.var.transact((tx) => bePresent(tx, reference, doing))
+    return c.html(renderPart(<PresentPart present={present} />, c.var.locale, c.var.now))
   })
 
   routes.post('/cases/:reference/moves/:move', async (c) => {

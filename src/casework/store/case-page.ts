@@ -151,21 +151,6 @@ export async function referralsOf(tx: Tx, id: CaseId): Promise<ReferralLine[]> {
   return found
 }
 
-export interface Present {
-  readonly name: LocalizedText
-  readonly replying: boolean
-}
-
-/** Who else has the case open, seen within the last minute and a half. */
-export async function presentAt(tx: Tx, id: CaseId): Promise<Present[]> {
-  const since = new Date(tx.now.getTime() - 90_000)
-  const { rows: found } = await sql<Present>`
-    select json_build_object('ar', p.name_ar, 'en', p.name_en) as name, c.replying from case_presence c
-    join people p on p.id = c.person_id where c.case_id = ${id} and c.at > ${since}
-      and c.person_id is distinct from ${tx.actor.personId}::uuid order by c.at`.execute(tx.db)
-  return found
-}
-
 /** Names of headings, whether still in use or not. */
 export async function headingNames(tx: Tx, ids: readonly HeadingId[]): Promise<ReadonlyMap<HeadingId, LocalizedText>> {
   const { rows: found } = await sql<{ id: HeadingId; name: LocalizedText }>`

@@ -181,7 +181,7 @@ export function CasePage({ view, now, form, done }: CasePageProps) {
   const target = view.relatives.find(({ relation }) => relation === 'mergedInto')
   const able = view.offers.some(({ reason }) => reason === null)
   return (
-    <div class="case-page">
+    <div class="case-page" data-presence={`${pathOf(one.reference)}/presence`}>
       {done && <span data-draft-done={`${done}-${one.reference}`} />}
       {clock && clock.endedAt === null && <ChiefClock clock={clock} now={now} />}
       {target && (

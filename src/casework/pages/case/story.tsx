@@ -224,16 +224,9 @@ export function CaseStory({ view, now }: { view: CaseView; now: Date }) {
   const answered = view.cycles.some(({ answeredAt }) => answeredAt !== null)
   return (
     <aside class="story" aria-label={t(texts.customer)}>
-      {view.present.length > 0 && (
-        <p class="story-present" role="status">
-          <Icon name="eye" size="small" />
-          <span>
-            {view.present.map(({ name, replying }) => (
-              <Present key={name.ar} name={name} replying={replying} />
-            ))}
-          </span>
-        </p>
-      )}
+      <div data-part="present" role="status">
+        <PresentPart present={view.present} />
+      </div>
       <CustomerPart view={view} />
       {view.customer && (
         <Part title={t(texts.otherCases)} id="story-others">
@@ -309,6 +302,21 @@ function Solved({ view }: { view: CaseView }) {
         ))}
       </ul>
     </Part>
+  )
+}
+
+/** Who else is on this page; redrawn alone while it stays open. */
+export function PresentPart({ present }: Pick<CaseView, 'present'>) {
+  if (present.length === 0) return null
+  return (
+    <p class="story-present">
+      <Icon name="eye" size="small" />
+      <span>
+        {present.map(({ name, replying }) => (
+          <Present key={name.ar} name={name} replying={replying} />
+        ))}
+      </span>
+    </p>
   )
 }
 
