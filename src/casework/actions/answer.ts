@@ -6,9 +6,10 @@ import { hoursInForce } from '#src/organisation/public.ts'
 import { elevated, type Tx } from '#src/platform/database.ts'
 import { platformTexts } from '#src/platform/texts.ts'
 import type { AnswerContent } from '../answer.ts'
+import { checkHandler } from '../assignment.ts'
 import type { Case, Classification, Outcome } from '../case.ts'
 import { headingBelongs } from '../store/belongs.ts'
-import type { CycleChange } from '../store/cycles.ts'
+import { type CycleChange, loadCycles } from '../store/cycles.ts'
 import { draftAnswer, dropDraft, keepDraft } from '../store/drafts.ts'
 import { currentPolicy } from '../store/policies.ts'
 import { peopleOfLevel } from '../store/readers.ts'
@@ -132,6 +133,7 @@ export async function solveAtFirstContact(
   }
   if (problems.length > 0) throw new Refusal('invalid', platformTexts.invalid, { fields: problems })
   const me = person(tx)
+  checkHandler(before, await loadCycles(tx, before.id), me)
   const change: Partial<Case> = {
     state,
     assigneeId: me,
