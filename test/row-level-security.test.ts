@@ -132,7 +132,14 @@ describe('row-level security', () => {
         await attempt(stranger, sql`delete from ${table} ${theirs}`),
       ])
         assert.ok(done === 0n || done === refused, `${name}: ${done}`)
-      const forged = sql`insert into ${table} select * from jsonb_populate_record(null::${table}, ${JSON.stringify(row.row)}::jsonb)`
+      // What the database works out itself cannot be given.
+      const columns = await app.rows<{ name: string }>(
+        `select attname as name from pg_attribute where attrelid = '${name}'::regclass and attnum > 0
+          and not attisdropped and attgenerated = ''`,
+      )
+      const given = sql.join(columns.map((column) => sql.ref(column.name)))
+      const forged = sql`insert into ${table} (${given})
+        select ${given} from jsonb_populate_record(null::${table}, ${JSON.stringify(row.row)}::jsonb)`
       const added = await attempt(stranger, forged)
       if (!anybodyAdds.has(name)) assert.equal(added, refused, name)
     }

@@ -1,7 +1,7 @@
 // The fields that events keep, and the coded values in them, in words. A test holds both against the sample's events.
 import { type AnyText, defineTexts } from '#src/kernel/text.ts'
 import { channelTexts, choiceTexts, roleTexts, zoneTexts } from '#src/organisation/public.ts'
-import { caseKinds, caseworkValues } from './casework-texts.ts'
+import { caseActors, caseChannels, caseKinds, caseOutcomes, caseworkFields, caseworkValues } from './casework-texts.ts'
 
 const fields: Readonly<Record<string, AnyText>> = defineTexts('event.field', {
   active: { ar: 'عامل', en: 'Active' },
@@ -192,12 +192,19 @@ const weekdays = defineTexts('event.weekday', {
 /** Coded values, by the field that holds them; a field that is not here holds what somebody wrote. */
 const values: Readonly<Record<string, Readonly<Record<string, AnyText>>>> = {
   ...caseworkValues,
-  by: defineTexts('event.by', {
-    system: { ar: 'النظام', en: 'The system' },
-    link: { ar: 'رابط شخصي', en: 'A personal link' },
-    self: { ar: 'صاحب الحساب', en: 'The account’s owner' },
-  }),
-  channel: { ...channelTexts, ...defineTexts('event.channel', { sms: { ar: 'رسالة قصيرة', en: 'Text message' } }) },
+  by: {
+    ...caseActors,
+    ...defineTexts('event.by', {
+      system: { ar: 'النظام', en: 'The system' },
+      link: { ar: 'رابط شخصي', en: 'A personal link' },
+      self: { ar: 'صاحب الحساب', en: 'The account’s owner' },
+    }),
+  },
+  channel: {
+    ...channelTexts,
+    ...caseChannels,
+    ...defineTexts('event.channel', { sms: { ar: 'رسالة قصيرة', en: 'Text message' } }),
+  },
   defaultLanguage: choiceTexts,
   digits: choiceTexts,
   hosting: choiceTexts,
@@ -213,11 +220,14 @@ const values: Readonly<Record<string, Readonly<Record<string, AnyText>>>> = {
   mechanism: mechanisms,
   mechanisms,
   operator: choiceTexts,
-  outcome: defineTexts('event.outcome', {
-    add: { ar: 'إصدار جديد', en: 'Added' },
-    replace: { ar: 'حلّ محل مسودة', en: 'Replaced a draft' },
-    same: { ar: 'بلا تغيير', en: 'Unchanged' },
-  }),
+  outcome: {
+    ...caseOutcomes,
+    ...defineTexts('event.outcome', {
+      add: { ar: 'إصدار جديد', en: 'Added' },
+      replace: { ar: 'حلّ محل مسودة', en: 'Replaced a draft' },
+      same: { ar: 'بلا تغيير', en: 'Unchanged' },
+    }),
+  },
   permanence: choiceTexts,
   purpose: defineTexts('event.purpose', {
     invitation: { ar: 'دعوة', en: 'Invitation' },
@@ -250,6 +260,7 @@ const values: Readonly<Record<string, Readonly<Record<string, AnyText>>>> = {
 
 const subjects: Readonly<Record<string, AnyText>> = defineTexts('event.subject', {
   calendar: { ar: 'تقويم عمل', en: 'Working calendar' },
+  case: { ar: 'حالة', en: 'Case' },
   casePolicy: { ar: 'سياسة الحالات', en: 'Policy of cases' },
   centre: { ar: 'مركز', en: 'Centre' },
   committee_term: { ar: 'دورة اللجنة', en: 'Committee term' },
@@ -278,7 +289,7 @@ const subjects: Readonly<Record<string, AnyText>> = defineTexts('event.subject',
 
 /** The name of a field; undefined for one nobody put into words. A person's `address` is where he signed in from. */
 export const fieldText = (field: string, subjectType = ''): AnyText | undefined =>
-  subjectType === 'person' && field === 'address' ? networkAddress : fields[field]
+  subjectType === 'person' && field === 'address' ? networkAddress : (fields[field] ?? caseworkFields[field])
 
 /** A coded value in words; undefined where the field holds no codes, or not this one. */
 export const codeText = (field: string, value: string | number): AnyText | undefined => values[field]?.[value]
