@@ -11,6 +11,7 @@ import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
 import { newCaseRoutes } from '#src/casework/routes/new-case.tsx'
 import { publicCaseRoutes } from '#src/casework/routes/public.ts'
+import { referralRoutes } from '#src/casework/routes/referrals.tsx'
 import { searchRoutes } from '#src/casework/routes/search.tsx'
 import { caseworkSettingsRoutes } from '#src/casework/routes/settings.tsx'
 import { solvedRoutes } from '#src/casework/routes/solved.tsx'
@@ -112,6 +113,7 @@ export function buildApp(services: Services) {
     shieldRoutes(services),
     myCentreRoutes(),
     figureRoutes(),
+    referralRoutes(services),
     newCaseRoutes(services),
     caseApiRoutes(),
     customerRoutes(),

@@ -94,7 +94,7 @@ describe('the audit trail', () => {
     const sources = globSync('src/**/*.{ts,tsx}').filter((file) => !/\.test\.|texts|fixtures/.test(file))
     const recorded = sources.flatMap((file) => {
       const text = readFileSync(file, 'utf8')
-      return [...text.matchAll(/kind: '([a-z][a-zA-Z]*\.[a-z][a-zA-Z]*)'/g)].map((match) => match[1] ?? '')
+      return [...text.matchAll(/(?:kind|event): '([a-z][a-zA-Z]*\.[a-z][a-zA-Z]*)'/g)].map((match) => match[1] ?? '')
     })
     assert.ok(recorded.length > 10)
     assert.deepEqual(

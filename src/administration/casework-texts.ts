@@ -23,12 +23,14 @@ export const caseworkFields: Readonly<Record<string, AnyText>> = defineTexts('ev
   from: { ar: 'من', en: 'From' },
   limitAt: { ar: 'حد الانتظار', en: 'Limit of the wait' },
   mentionIds: { ar: 'المذكورون', en: 'Mentioned' },
+  newId: { ar: 'الحالة الجديدة', en: 'The new case' },
   otherId: { ar: 'الحالة الأخرى', en: 'The other case' },
   partnerId: { ar: 'الجهة الخارجية', en: 'Third party' },
   procedure: { ar: 'الإجراء', en: 'Procedure' },
   promised: { ar: 'الموعد المعلن للرد', en: 'Answer promised by' },
   quality: { ar: 'جودة الرد', en: 'Quality of the answer' },
   reached: { ar: 'رُدّ على التواصل', en: 'Reached' },
+  readers: { ar: 'من يُسمح لهم بالاطلاع', en: 'May read' },
   readerIds: { ar: 'من يُسمح لهم بالاطلاع', en: 'May read' },
   referralId: { ar: 'الإحالة', en: 'Referral' },
   restricted: { ar: 'مقيّدة', en: 'Restricted' },
@@ -62,6 +64,7 @@ export const caseOutcomes = defineTexts('event.caseOutcome', {
   referred: { ar: 'أحيلت إلى الجهة المختصة', en: 'Referred to the competent entity' },
 })
 export const caseActors = defineTexts('event.caseActor', {
+  clock: { ar: 'انتهاء المدة', en: 'The clock' },
   customer: { ar: 'العميل', en: 'The customer' },
   staff: { ar: 'موظف', en: 'Staff' },
 })

@@ -8,6 +8,7 @@ import { customerTexts } from './pages/customer-texts.ts'
 import { caseTexts } from './texts/case-page.ts'
 import { figureTexts } from './texts/figures.ts'
 import { inboxTexts } from './texts/inbox.ts'
+import { partnerPageTexts } from './texts/partner-pages.ts'
 import { searchTexts } from './texts/search.ts'
 import { settingsPageTexts } from './texts/settings-page.ts'
 import { solvedTexts } from './texts/solved.ts'
@@ -20,6 +21,7 @@ export const caseworkNavigation: readonly NavigationEntry[] = [
   { href: '/inbox', text: inboxTexts.nav, icon: 'inbox', shown: readsInbox },
   { href: '/cases/new', text: caseTexts.nav, icon: 'plus', shown: inEntity('case.register') },
   { href: '/customers', text: customerTexts.customers, icon: 'users', shown: inEntity('customer.read') },
+  { href: '/referrals', text: partnerPageTexts.title, icon: 'inbox', shown: inEntity('referral.answer') },
   { href: '/solved', text: solvedTexts.rail, icon: 'book', shown: inEntity('solved.consult') },
   { href: '/casework/figures', text: figureTexts.title, icon: 'chart', shown: inEntity('figure.read') },
   // Whoever may only read the settings reaches them from the cases.

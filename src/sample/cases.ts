@@ -16,7 +16,9 @@ import {
   customerSays,
   fileCase,
   headingNamed,
+  partnerNamed,
   rateCase,
+  referToPartner,
   registerCase,
   replyToCustomer,
   solveAtFirstContact,
@@ -162,6 +164,14 @@ async function move(tx: Tx, cast: Cast, one: SampleCase, id: CaseId, step: Staff
       return (await waitsForApproval(tx, one, of(cast.entities, one.entity)))
         ? submitForApproval(tx, answer)
         : answerCase(tx, answer)
+    case 'refer':
+      return referToPartner(tx, {
+        id,
+        version: answer.version,
+        partnerId: await partnerNamed(tx, of(cast.entities, one.entity), step.to ?? ''),
+        question: text,
+        answerMinutes: null,
+      })
     case 'solve': {
       const { procedure: _, ...classification } = await axesOf(tx, cast, one)
       return solveAtFirstContact(tx, { ...answer, classification })

@@ -108,6 +108,9 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
     may: 'quality supervisor specialist agent otherQuality',
     send: { deed: 'claim', case: [none] },
   },
+  'POST /referrals/views': { may: 'partner', send: view },
+  [`POST /referrals/views/${none}/delete`]: { may: '' },
+  [`POST /referrals/${none}`]: { may: '', send: { answer: 'س' } },
   'POST /casework/figures/cases/views': {
     may: 'entityExecutive manager quality supervisor otherManager otherQuality',
     send: view,

@@ -8,7 +8,7 @@ import type { Pauses } from './read-clocks.ts'
 
 export const bothSides = (text: string): LocalizedText => ({ ar: text, en: text })
 /** The clock stands after the question, and runs again after the customer's word. */
-const clockMoves = new Set(['case.customerAsked', 'clock.runsAgain'])
+const clockMoves = new Set(['case.customerAsked', 'clockRunsAgain'])
 const order = (line: Line) => {
   if (line.type === 'message') return line.id === 'description' ? 0 : 2
   return clockMoves.has(line.kind) ? 3 : 1
@@ -57,7 +57,7 @@ export function runsAgain({ id, cycle, reason, to }: Pauses[number], trail: read
   if (to === null || reason !== 'customer') return []
   if (trail.some(({ kind, at }) => kind === 'case.resumed' && at.getTime() === to.getTime())) return []
   const none = { by: nobody, person: null, department: null, reason: '' }
-  return [{ type: 'event', id, kind: 'clock.runsAgain', cycle, at: to, ...none }]
+  return [{ type: 'event', id, kind: 'clockRunsAgain', cycle, at: to, ...none }]
 }
 
 export function eventWords(

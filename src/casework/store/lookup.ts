@@ -1,5 +1,5 @@
 // Things by what people call them: for whoever enters many at once.
-import type { EntityId, HeadingId } from '#src/kernel/ids.ts'
+import type { EntityId, HeadingId, PartnerId } from '#src/kernel/ids.ts'
 import type { Tx } from '#src/platform/database.ts'
 import type { Customer } from '../customer.ts'
 import { customerByNumber } from './customers.ts'
@@ -22,4 +22,16 @@ export async function customerNumbered(tx: Tx, entityId: EntityId, personalNumbe
   const found = await customerByNumber(tx, entityId, personalNumber)
   if (!found) throw new Error(`there is no customer ${personalNumber}`)
   return found
+}
+
+/** The partner of that Arabic name. Throws where there is none. */
+export async function partnerNamed(tx: Tx, entityId: EntityId, name: string): Promise<PartnerId> {
+  const row = await tx.db
+    .selectFrom('partners')
+    .select('id')
+    .where('entity_id', '=', entityId)
+    .where('name_ar', '=', name)
+    .executeTakeFirst()
+  if (!row) throw new Error(`there is no partner ${name}`)
+  return row.id
 }

@@ -17,7 +17,7 @@ export const trailTexts = defineTexts('casework.trail', {
   },
   'case.customerAsked': { ar: 'توقفت المدة بانتظار رد العميل', en: 'The clock stands, waiting for the customer' },
   'case.customerReplied': { ar: 'رد العميل', en: 'The customer replied' },
-  'clock.runsAgain': { ar: 'عادت المدة إلى السريان', en: 'The clock runs again' },
+  clockRunsAgain: { ar: 'عادت المدة إلى السريان', en: 'The clock runs again' },
   'case.resumed': { ar: 'استأنف {by} المعالجة وعادت المدة إلى السريان', en: '{by} resumed the work and the clock' },
   'case.noted': { ar: 'أضاف {by} ملاحظة', en: '{by} added a note' },
   'case.replied': { ar: 'كتب {by} إلى العميل', en: '{by} wrote to the customer' },

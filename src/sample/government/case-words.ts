@@ -14,8 +14,9 @@ export type SampleStep =
     })
   | (Words & {
       readonly by: string
-      readonly move: 'classify' | 'claim' | 'assign' | 'reply' | 'ask' | 'note' | 'answer' | 'solve'
+      readonly move: 'classify' | 'claim' | 'assign' | 'reply' | 'ask' | 'note' | 'answer' | 'solve' | 'refer'
       readonly department?: number
+      /** Key of a person, or the Arabic name of a partner. */
       readonly to?: string
       readonly outcome?: (typeof answerOutcomes)[number]
       readonly cause?: string

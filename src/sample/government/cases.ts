@@ -235,6 +235,13 @@ export const cases: readonly SampleCase[] = [
         hoursLater: 40,
         text: 'يُتابع مع الشركة المتعاقدة: المسار عُدّل دون إبلاغنا.',
       },
+      {
+        by: 'cleanliness-specialist',
+        move: 'refer',
+        hoursLater: 2,
+        to: 'شركة نقاء لخدمات النظافة',
+        text: 'متى تعود السيارة إلى مسارها السابق في مجمع ٢٠٧، ولماذا عُدّل المسار دون إشعار؟',
+      },
     ],
   },
   {

@@ -110,7 +110,7 @@ function Notice({ message }: { message: ShownMessage }) {
   )
 }
 
-const pauses = new Set(['case.customerAsked', 'case.resumed', 'clock.runsAgain'])
+const pauses = new Set(['case.customerAsked', 'case.resumed', 'clockRunsAgain'])
 
 function Happening({ event }: { event: ShownEvent }) {
   const sentence = useTrail()
