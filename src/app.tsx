@@ -10,6 +10,7 @@ import { customerRoutes } from '#src/casework/routes/customers.tsx'
 import { figureRoutes } from '#src/casework/routes/figures.tsx'
 import { inboxRoutes } from '#src/casework/routes/inbox.tsx'
 import { newCaseRoutes } from '#src/casework/routes/new-case.tsx'
+import { noticeRoutes } from '#src/casework/routes/notices.tsx'
 import { publicCaseRoutes } from '#src/casework/routes/public.ts'
 import { referralRoutes } from '#src/casework/routes/referrals.tsx'
 import { searchRoutes } from '#src/casework/routes/search.tsx'
@@ -114,6 +115,7 @@ export function buildApp(services: Services) {
     myCentreRoutes(),
     figureRoutes(),
     referralRoutes(services),
+    noticeRoutes(),
     newCaseRoutes(services),
     caseApiRoutes(),
     customerRoutes(),

@@ -82,7 +82,7 @@ async function start(): Promise<Started> {
   const { services } = running
   await prepare(services)
   registerJobs(services)
-  await services.jobs.start({ work: true })
+  await services.jobs.start({ work: true, clockwork: false })
   const accounts = await loadSample(services)
   const passwordOf = (account: string) => {
     const found = accounts.find(({ email }) => email.startsWith(`${account}@`))

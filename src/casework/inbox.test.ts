@@ -22,6 +22,7 @@ import { inboxList } from './pages/inbox/list.tsx'
 import { inboxRoutes } from './routes/inbox.tsx'
 import { countInbox, readInbox } from './store/inbox.ts'
 import { endPresence, presentIn, touchPresence } from './store/presence.ts'
+import { latestNotices, readNotices, unreadNotices } from './store/read-notices.ts'
 
 describe('the inbox', () => {
   let fresh: FreshDatabase
@@ -298,7 +299,12 @@ describe('the inbox', () => {
   it('tells each on his start page what waits for him, as many as the list behind it holds', async () => {
     for (const actor of Object.values(works.people)) {
       for (const { href, count: told } of await as(actor, caseTasks)) {
-        assert.equal(told, (await page(actor, href.split('?')[1])).rows.length, href)
+        if (href !== '/notices') {
+          assert.equal(told, (await page(actor, href.split('?')[1])).rows.length, href)
+          continue
+        }
+        const notices = await as(actor, (tx) => latestNotices(tx, 100))
+        assert.equal(told, notices.filter(({ readAt }) => readAt === null).length)
       }
     }
     const tasks = await as(works.people.first, caseTasks)
@@ -308,6 +314,21 @@ describe('the inbox', () => {
     )
     assert.deepEqual(await as(works.people.partner, caseTasks), [])
     assert.deepEqual(await as(works.people.administrator, caseTasks), [])
+  })
+
+  it('counts a notice no more once it was read, and leaves what came after it new', async () => {
+    const { first, second } = works.people
+    const [latest, ...older] = await as(first, (tx) => latestNotices(tx, 100))
+    if (!latest) throw new Error('nothing was told')
+    const last = older.at(-1)
+    if (last) {
+      await as(first, (tx) => readNotices(tx, last.id))
+      assert.equal(await as(first, (tx) => unreadNotices(tx, 100)), older.length)
+    }
+    await as(second, (tx) => readNotices(tx, latest.id))
+    assert.ok((await as(first, (tx) => unreadNotices(tx, 100))) > 0, 'another’s reading changes nothing of mine')
+    await as(first, (tx) => readNotices(tx, latest.id))
+    assert.equal(await as(first, (tx) => unreadNotices(tx, 100)), 0)
   })
 
   it('an answer that waits for approval is the supervisor’s to find', async () => {

@@ -25,8 +25,8 @@ export interface Jobs {
   /** Runs a job of this kind for every event of these kinds. */
   on<T>(eventKinds: readonly string[], kind: JobKind<T>, inputOf: (event: RecordedEvent) => T | null): void
   register<T>(kind: JobKind<T>): void
-  /** Starts queues; with `work`, handlers too. */
-  start(options: { work: boolean }): Promise<void>
+  /** Starts queues; with `work`, handlers too. Without `clockwork`, what comes up by the hour is left alone: for tests. */
+  start(options: { work: boolean; clockwork?: boolean }): Promise<void>
   /** Lets running handlers finish. */
   stop(): Promise<void>
   /** Waits until no job is queued or running; for tests and the command line. */
@@ -87,11 +87,11 @@ export function createJobs(
         database.subscribers.set(eventKind, [...(database.subscribers.get(eventKind) ?? []), enqueue])
       }
     },
-    async start({ work }) {
+    async start({ work, clockwork = true }) {
       await boss.start()
       for (const kind of kinds.values()) {
         await boss.createQueue(kind.name, { retryLimit: 5, retryBackoff: true, retryDelay: 2, notify: true })
-        if (kind.every && work) await boss.schedule(kind.name, kind.every, { input: {} })
+        if (kind.every && work && clockwork) await boss.schedule(kind.name, kind.every, { input: {} })
         if (work)
           await boss.work(
             kind.name,

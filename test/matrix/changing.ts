@@ -108,6 +108,10 @@ export const changing: Readonly<Record<`${'POST' | 'PUT' | 'PATCH' | 'DELETE'} $
     may: 'quality supervisor specialist agent otherQuality',
     send: { deed: 'claim', case: [none] },
   },
+  'POST /notices/read': {
+    may: 'entityAdmin entityExecutive executive manager quality supervisor specialist agent otherManager otherQuality otherAdmin admin',
+    send: { upTo: none },
+  },
   'POST /referrals/views': { may: 'partner', send: view },
   [`POST /referrals/views/${none}/delete`]: { may: '' },
   [`POST /referrals/${none}`]: { may: '', send: { answer: 'س' } },

@@ -200,6 +200,9 @@ export const reading: Readonly<Record<Address, Expected>> = {
   '/cases/search?q=1234567890': inbox,
   '/cases/search?export=csv': inbox,
   '/cases/search/views/{forged}/delete': ownViews,
+  '/notices': {
+    200: 'entityAdmin entityExecutive executive manager quality supervisor specialist agent otherManager otherQuality otherAdmin admin',
+  },
   '/referrals': { 200: 'partner' },
   '/referrals?export=csv': { 200: 'partner' },
   '/referrals/{forged}': { 404: 'partner' },

@@ -6,7 +6,9 @@ import { parseList } from '#src/platform/listing.ts'
 import { readsInbox, viewsOf } from '../inbox.ts'
 import { inboxList } from '../pages/inbox/list.tsx'
 import { countInbox } from '../store/inbox.ts'
+import { unreadNotices } from '../store/read-notices.ts'
 import { taskTexts as texts } from '../texts/inbox.ts'
+import { noticesTexts } from '../texts/notices.ts'
 import { caseReader } from './case-reader.ts'
 
 export async function caseTasks(tx: Tx): Promise<readonly Task[]> {
@@ -23,10 +25,12 @@ export async function caseTasks(tx: Tx): Promise<readonly Task[]> {
   if (asked.length === 0) return []
   const queries = asked.map(({ query }) => parseList(inboxList, new URLSearchParams(query), defaultLocale))
   const counts = await countInbox(tx, caseReader(tx), queries)
-  return asked.map(({ text, query, urgent = false }, index) => ({
+  const told = { text: noticesTexts.unread, href: '/notices', count: await unreadNotices(tx, 100) }
+  const waiting = asked.map(({ text, query, urgent = false }, index) => ({
     text,
     href: `/inbox?${query}`,
     count: counts[index]?.count ?? 0,
     urgent,
   }))
+  return [...waiting, told]
 }

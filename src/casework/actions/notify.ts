@@ -2,31 +2,9 @@
 import { type Id, newId, type PersonId } from '#src/kernel/ids.ts'
 import type { Tx } from '#src/platform/database.ts'
 import type { Case } from '../case.ts'
+import type { NoticeKind } from '../notice.ts'
 import { readersAmong } from '../store/readers.ts'
 import '../store/tables.ts'
-
-export const noticeKinds = [
-  'assigned',
-  'mentioned',
-  'customer_replied',
-  'approval_wanted',
-  'answer_returned',
-  'warned',
-  'breached',
-  'escalated',
-  'department_asked',
-  'department_answered',
-  'partner_answered',
-  'reopened',
-  'deadline_moved',
-  'abuse_reported',
-  'partner_late',
-  'pause_over',
-  'reach_customer',
-  'entity_answered',
-  'merged',
-] as const
-export type NoticeKind = (typeof noticeKinds)[number]
 
 /** Inside `elevated`, or as the system. The actor himself is not told of what he did. */
 export async function notify(tx: Tx, one: Case, people: readonly PersonId[], kind: NoticeKind): Promise<void> {
