@@ -1,9 +1,6 @@
 // Who walks through the app in the matrix: every role, some of them twice, with the sample's Muharraq centre of the
 // municipal ministry as what is visited and the housing authority as "another entity".
-import { setPassword } from '#src/identity/public.ts'
 import { type Role, roles } from '#src/kernel/actor.ts'
-import type { PersonId } from '#src/kernel/ids.ts'
-import { asSystem } from '#src/platform/database.ts'
 import type { App, Client } from '#test/app.ts'
 
 /** Account of the sample and the roles it stands for. */
@@ -45,24 +42,11 @@ export const accountOf = (visitor: Visitor): string | null => (visitor === 'publ
 export const rolesVisiting: ReadonlySet<Role> = new Set(Object.values(accounts).map(([, role]) => role))
 export const rolesAbsent = roles.filter((role) => !rolesVisiting.has(role))
 
-/** Everyone at the door. Partners and specialists have no account in the sample: they are given one here. */
+/** Everyone at the door. */
 export async function allVisitors(app: App): Promise<ReadonlyMap<Visitor, Client>> {
   const clients = new Map<Visitor, Client>([['public', app.anyone]])
-  for (const [visitor, [account, role]] of Object.entries(accounts)) {
-    if (!isVisitor(visitor)) continue
-    const known = role === 'partner' || role === 'specialist' ? undefined : await app.signIn(account)
-    clients.set(visitor, known ?? (await firstEntry(app, account)))
+  for (const [visitor, [account]] of Object.entries(accounts)) {
+    if (isVisitor(visitor)) clients.set(visitor, await app.signIn(account))
   }
   return clients
-}
-
-async function firstEntry(app: App, account: string): Promise<Client> {
-  const password = 'Jisr-Sanabis-41-Lulu'
-  const [person] = await app.rows<{ id: PersonId; email: string }>(
-    `select id, email from people where email like '${account}@%'`,
-  )
-  if (!person) throw new Error(`the sample has no ${account}`)
-  const { id, email } = person
-  await asSystem(app.services.database, (tx) => setPassword(tx, id, password))
-  return app.enter({ email, password })
 }
